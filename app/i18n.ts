@@ -1,0 +1,25 @@
+import { headers } from 'next/headers'
+import { getRequestConfig } from 'next-intl/server'
+import { isLanguage } from '@/lib/platform/language'
+
+/** The language was chosen by `proxy.ts`: `?lang=`, else the cookie, else French. */
+export default getRequestConfig(async () => {
+  const asked = (await headers()).get('x-phare-language')
+  const locale = isLanguage(asked) ? asked : 'fr'
+  const [common, respond, desk, publish] = await Promise.all([
+    import(`@/lib/platform/messages/${locale}/common.json`),
+    import(`@/lib/platform/messages/${locale}/respond.json`),
+    import(`@/lib/platform/messages/${locale}/desk.json`),
+    import(`@/lib/platform/messages/${locale}/publish.json`),
+  ])
+  return {
+    locale,
+    timeZone: 'Europe/Paris',
+    messages: {
+      common: common.default,
+      respond: respond.default,
+      desk: desk.default,
+      publish: publish.default,
+    },
+  }
+})

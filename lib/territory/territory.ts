@@ -1,0 +1,11 @@
+export type TerritoryLevel = 'commune' | 'epci' | 'department' | 'region'
+
+/** Communes by population: under 500, 500-1 999, 2 000-9 999, 10 000 and more. */
+export type SizeBand = 'lt500' | '500_1999' | '2000_9999' | '10000plus'
+
+export function sizeBand(population: number): SizeBand {
+  if (population < 500) return 'lt500'
+  if (population < 2000) return '500_1999'
+  if (population < 10000) return '2000_9999'
+  return '10000plus'
+}

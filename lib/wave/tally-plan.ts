@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { Logic } from '@/lib/questionnaire/logic'
+
+const code = z.string().max(64)
+
+/**
+ * A variable evaluated per response from its stored answers and tallied as a variable of its own.
+ * - `union`: an option `code` added to a multiple or ranking `item`: any of `options` ticked (best rank).
+ * - `max`: a row `code` added to a matrix `item` of numeric codes: the highest of `rows`.
+ * - `recode`: single `item` → groups of its codes.
+ * - `bands`: number `item` → first band whose `upTo` (inclusive) is not exceeded; the last has none.
+ * - `age`: year `item` → age reached in `year` → bands.
+ * - `territory`: a level of a territory `item`.
+ * - `where`: 1 or 0.
+ */
+export const Derivation = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('union'),
+    item: code,
+    code,
+    options: z.array(code).min(1),
+  }),
+  z.strictObject({ kind: z.literal('max'), item: code, code, rows: z.array(code).min(1) }),
+  z.strictObject({
+    kind: z.literal('recode'),
+    variable: code,
+    item: code,
+    groups: z.record(code, z.array(code).min(1)),
+  }),
+  z.strictObject({
+    kind: z.literal('bands'),
+    variable: code,
+    item: code,
+    bands: z.array(z.strictObject({ code, upTo: z.number().optional() })).min(1),
+  }),
+  z.strictObject({
+    kind: z.literal('age'),
+    variable: code,
+    item: code,
+    year: z.int(),
+    bands: z.array(z.strictObject({ code, upTo: z.number().optional() })).min(1),
+  }),
+  z.strictObject({
+    kind: z.literal('territory'),
+    variable: code,
+    item: code,
+    level: z.enum(['department', 'region', 'sizeBand']),
+  }),
+  z.strictObject({ kind: z.literal('where'), variable: code, where: Logic }),
+])
+export type Derivation = z.infer<typeof Derivation>
+
+/** The domain published figures are computed in: mayors and deputies, 10 employees or more. */
+export const Universe = z.strictObject({
+  /** Words of the base: { fr: "maires et adjoints", en: "mayors and deputies" }. */
+  name: z.record(z.string(), z.string()),
+  /** Absent: every complete response. */
+  where: Logic.optional(),
+})
+
+/**
+ * How a fieldwork's responses are counted. A change is followed by a recount.
+ * `profile`: the variables (derived or single items) whose crossing makes a profile cell; `department`
+ * is always among them when territories are published.
+ */
+export const TallyPlan = z.strictObject({
+  profile: z.array(code).max(8),
+  derivations: z.array(Derivation).max(60),
+  universe: Universe,
+})
+export type TallyPlan = z.infer<typeof TallyPlan>
