@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Client } from 'pg'
-import { openSchemaEngine } from './schema-engine'
+import { withSchemaEngine } from './schema-engine'
 
 /** `database-newer`: the database has migrations that this release does not know. */
 export type MigrateResult = { applied: string[] } | { refusal: 'database-newer'; unknown: string[] }
@@ -25,16 +25,13 @@ export async function migrate(url: string, folder: string): Promise<MigrateResul
     await guard.query('SELECT pg_advisory_lock(721001)')
     const unknown = (await appliedMigrations(guard)).filter((name) => !names.includes(name))
     if (unknown.length > 0) return { refusal: 'database-newer', unknown }
-    const engine = await openSchemaEngine(url)
-    try {
-      const result = await engine.applyMigrations({
+    const result = await withSchemaEngine(url, (engine) =>
+      engine.applyMigrations({
         migrationsList: migrationsList(folder, names),
         filters: noExternals,
-      })
-      return { applied: result.appliedMigrationNames }
-    } finally {
-      engine.free()
-    }
+      }),
+    )
+    return { applied: result.appliedMigrationNames }
   } finally {
     await guard.end()
   }
@@ -49,23 +46,20 @@ export async function migrationScript(
   from: string | null,
   to: string,
 ): Promise<string> {
-  const engine = await openSchemaEngine(url)
   const target = (content: string) => ({
     tag: 'schemaDatamodel' as const,
     files: [{ path: 'schema.prisma', content }],
   })
-  try {
-    const result = await engine.diff({
+  const result = await withSchemaEngine(url, (engine) =>
+    engine.diff({
       from: from === null ? { tag: 'empty' } : target(from),
       to: target(to),
       script: true,
       exitCode: null,
       filters: noExternals,
-    })
-    return result.stdout ?? ''
-  } finally {
-    engine.free()
-  }
+    }),
+  )
+  return result.stdout ?? ''
 }
 
 async function appliedMigrations(client: Client): Promise<string[]> {

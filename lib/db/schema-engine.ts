@@ -7,12 +7,19 @@ import type { Pool } from 'pg'
 
 /** The adapter splits a script at every `;`, also inside a function's body: send it whole instead. */
 class WholeScripts extends PrismaPg {
+  private readonly opened: { dispose(): Promise<void> }[] = []
+
   override async connect() {
     const adapter = await super.connect()
+    this.opened.push(adapter)
     adapter.executeScript = async (script) => {
       await (adapter.underlyingDriver() as Pool).query(script)
     }
     return adapter
+  }
+
+  async close() {
+    await Promise.all(this.opened.splice(0).map((adapter) => adapter.dispose()))
   }
 }
 
@@ -24,14 +31,25 @@ type Glue = {
 let loaded: Promise<Glue> | undefined
 
 /**
- * Prisma's own schema engine as WebAssembly: what `prisma migrate` runs, without the binary it
- * would download. The caller frees it.
+ * Lends Prisma's own schema engine as WebAssembly: what `prisma migrate` runs, without the binary it
+ * would download. Its connections are closed afterwards.
  */
-export async function openSchemaEngine(url: string): Promise<SchemaEngine> {
+export async function withSchemaEngine<Result>(
+  url: string,
+  use: (engine: SchemaEngine) => Promise<Result>,
+): Promise<Result> {
   // Once per process: a second instance would take the first one's memory away.
   loaded ??= load()
-  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts({ connectionString: url }))
-  return (await loaded).SchemaEngine.new({ datamodels: undefined }, () => {}, adapter)
+  const glue = await loaded
+  const factory = new WholeScripts({ connectionString: url })
+  const adapter = bindMigrationAwareSqlAdapterFactory(factory)
+  const engine = await glue.SchemaEngine.new({ datamodels: undefined }, () => {}, adapter)
+  try {
+    return await use(engine)
+  } finally {
+    engine.free()
+    await factory.close()
+  }
 }
 
 async function load(): Promise<Glue> {
