@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Localized } from '@/lib/platform/localized'
 import { Logic } from '@/lib/questionnaire/logic'
 
 /** How far the answers of two audiences to one indicator may be compared. */
@@ -19,7 +20,7 @@ export type IndicatorRecipe = z.infer<typeof IndicatorRecipe>
 
 export const Indicator = z.strictObject({
   code: z.string().regex(/^[a-z][a-z0-9_]{0,31}$/),
-  name: z.record(z.string(), z.string()),
+  name: Localized,
   position: z.int(),
   /** By audience code; an audience without a recipe is not asked. */
   recipes: z.record(z.string(), IndicatorRecipe),

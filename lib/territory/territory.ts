@@ -1,7 +1,28 @@
+import type { Localized } from '@/lib/platform/localized'
+
 export type TerritoryLevel = 'commune' | 'epci' | 'department' | 'region'
 
 /** Communes by population: under 500, 500-1 999, 2 000-9 999, 10 000 and more. */
 export type SizeBand = 'lt500' | '500_1999' | '2000_9999' | '10000plus'
+
+/**
+ * A territory as it is stored with a response, codes as text. `commune` and `epci` are absent when the
+ * item keeps only coarse facts, `epci` also in the four communes that belong to none.
+ */
+export type StoredTerritory = {
+  commune?: string
+  epci?: string
+  department: string
+  region: string
+  sizeBand: SizeBand
+}
+
+/** A named list of departments: the three former regions of Grand Est. */
+export type TerritorySet = {
+  code: string
+  name: Localized
+  departments: string[]
+}
 
 export function sizeBand(population: number): SizeBand {
   if (population < 500) return 'lt500'

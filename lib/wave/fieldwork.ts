@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { Localized } from '@/lib/platform/localized'
+import { parisDay } from './day'
 import { TallyPlan } from './tally-plan'
-import { Localized } from './wave'
 
 /** What the respondent is told before consenting; a fieldwork cannot open without it. */
 export const Notice = z.strictObject({
@@ -17,23 +18,65 @@ export type Notice = z.infer<typeof Notice>
 /** A day, ISO 8601, Europe/Paris. */
 export const Day = z.iso.date()
 
-export const Fieldwork = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]{1,63}$/),
-  programmeId: z.string(),
-  waveId: z.string(),
-  audienceCode: z.string(),
-  state: z.enum(['draft', 'open', 'closed']),
+/** What is decided when a fieldwork is created. */
+const plan = {
+  waveId: z.string().max(40),
+  audienceCode: z.string().max(23),
   opensOn: Day,
+  /** The last day answers are taken. */
   closesOn: Day,
-  closedAt: z.date().nullable(),
   mode: Localized,
   sampleKind: z.enum(['frame', 'quota', 'open']),
+  /** Responses aimed at. */
   target: z.int().min(1),
-  departmentTargets: z.record(z.string(), z.int()),
+  departmentTargets: z.record(z.string().max(3), z.int().min(0)),
   notice: Notice,
-  questionnaireId: z.string(),
-  versions: z.array(z.string()).min(1),
+  questionnaireId: z.string().max(32),
+  /** Hashes of the published versions it accepts, the newest last. */
+  versions: z.array(z.string().max(64)).min(1).max(50),
   tallyPlan: TallyPlan,
+}
+
+export const FieldworkPlan = z.strictObject(plan).refine((it) => it.opensOn <= it.closesOn, {
+  path: ['closesOn'],
+  error: 'closes before it opens',
+})
+export type FieldworkPlan = z.infer<typeof FieldworkPlan>
+
+export const Fieldwork = z.strictObject({
+  ...plan,
+  /** `<wave>-<audience>` */
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{1,63}$/),
+  programmeId: z.string(),
+  state: z.enum(['draft', 'open', 'closed']),
+  closedAt: z.date().nullable(),
   talliedPlan: z.string().nullable(),
 })
 export type Fieldwork = z.infer<typeof Fieldwork>
+
+export type Standing = 'draft' | 'notYetOpen' | 'open' | 'closed'
+
+type Dated = Pick<Fieldwork, 'state' | 'opensOn' | 'closesOn'>
+
+/** Where a fieldwork stands at an instant: its state, and its days in Paris. */
+export function standing(fieldwork: Dated, now: Date): Standing {
+  if (fieldwork.state !== 'open') return fieldwork.state
+  const today = parisDay(now)
+  if (today < fieldwork.opensOn) return 'notYetOpen'
+  return today <= fieldwork.closesOn ? 'open' : 'closed'
+}
+
+export function isOpen(fieldwork: Dated, now: Date): boolean {
+  return standing(fieldwork, now) === 'open'
+}
+
+export function refusalToOpen(fieldwork: Dated, now: Date) {
+  if (fieldwork.state !== 'draft') return 'fieldwork-not-draft'
+  return fieldwork.closesOn < parisDay(now) ? 'closes-in-the-past' : null
+}
+
+export function refusalToExtend(fieldwork: Dated, closesOn: string, now: Date) {
+  if (fieldwork.state !== 'open') return 'fieldwork-not-open'
+  if (closesOn <= fieldwork.closesOn) return 'not-later'
+  return closesOn < parisDay(now) ? 'closes-in-the-past' : null
+}

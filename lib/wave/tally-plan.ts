@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Localized } from '@/lib/platform/localized'
 import { Logic } from '@/lib/questionnaire/logic'
 
 const code = z.string().max(64)
@@ -53,7 +54,7 @@ export type Derivation = z.infer<typeof Derivation>
 /** The domain published figures are computed in: mayors and deputies, 10 employees or more. */
 export const Universe = z.strictObject({
   /** Words of the base: { fr: "maires et adjoints", en: "mayors and deputies" }. */
-  name: z.record(z.string(), z.string()),
+  name: Localized,
   /** Absent: every complete response. */
   where: Logic.optional(),
 })
