@@ -317,3 +317,16 @@ CREATE TRIGGER questionnaire_version_immutable BEFORE UPDATE OR DELETE ON questi
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER audit_line_immutable BEFORE UPDATE OR DELETE ON audit_line
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+-- An edition is frozen: nothing but its withdrawal may be written, once.
+CREATE FUNCTION refuse_thaw() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'UPDATE' AND OLD.withdrawn_at IS NULL
+    AND to_jsonb(NEW) - 'withdrawn_at' = to_jsonb(OLD) - 'withdrawn_at' THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'a published edition is frozen';
+END $$;
+
+CREATE TRIGGER publication_frozen BEFORE UPDATE OR DELETE ON publication
+  FOR EACH ROW EXECUTE FUNCTION refuse_thaw();
