@@ -30,3 +30,19 @@ export function sizeBand(population: number): SizeBand {
   if (population < 10000) return '2000_9999'
   return '10000plus'
 }
+
+/** What may be kept of a commune that would name its mayor. */
+export function coarse({ department, region, sizeBand }: StoredTerritory): StoredTerritory {
+  return { department, region, sizeBand }
+}
+
+/** The commune as an answer stores it, or null when the vintage has no such commune. */
+export function resolveCommune(
+  communes: ReadonlyMap<string, StoredTerritory>,
+  code: string,
+  keeps: 'commune' | 'coarse',
+): StoredTerritory | null {
+  const territory = communes.get(code)
+  if (!territory) return null
+  return keeps === 'coarse' ? coarse(territory) : territory
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Localized } from '@/lib/platform/localized'
+import type { Definition } from '@/lib/questionnaire/definition'
 import { Logic } from '@/lib/questionnaire/logic'
 
 const code = z.string().max(64)
@@ -70,3 +71,18 @@ export const TallyPlan = z.strictObject({
   universe: Universe,
 })
 export type TallyPlan = z.infer<typeof TallyPlan>
+
+/** What a plan counts that neither a questionnaire nor its own derivations know. */
+export function unknownVariables(plan: TallyPlan, definition: Definition): string[] {
+  const known = new Set(definition.items.map((item) => item.id))
+  const unknown = new Set<string>()
+  const check = (name: string) => {
+    if (!known.has(name)) unknown.add(name)
+  }
+  for (const derivation of plan.derivations) {
+    if (derivation.kind !== 'where') check(derivation.item)
+    if ('variable' in derivation) known.add(derivation.variable)
+  }
+  for (const name of plan.profile) check(name)
+  return [...unknown]
+}

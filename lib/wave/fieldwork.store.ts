@@ -1,0 +1,69 @@
+import type { Tx } from '@/lib/db/client'
+import type { Fieldwork as Row } from '@/lib/db/generated/client'
+import { dateOfDay, dayOfDate } from './day'
+import { Fieldwork } from './fieldwork'
+import type { TallyPlan } from './tally-plan'
+
+export async function findFieldwork(db: Tx, id: string): Promise<Fieldwork | null> {
+  const row = await db.fieldwork.findUnique({ where: { id } })
+  return row && parsed(row)
+}
+
+/** As `findFieldwork`, held against every other change until the transaction ends. */
+export async function findFieldworkForChange(tx: Tx, id: string): Promise<Fieldwork | null> {
+  await tx.$queryRaw`SELECT 1 FROM fieldwork WHERE id = ${id} FOR NO KEY UPDATE`
+  return findFieldwork(tx, id)
+}
+
+/** In the programme's order of audiences. */
+export async function listFieldworks(db: Tx, waveId: string): Promise<Fieldwork[]> {
+  const rows = await db.fieldwork.findMany({ where: { waveId }, orderBy: { id: 'asc' } })
+  const audiences = await db.audience.findMany({
+    where: { programmeId: { in: rows.map((row) => row.programmeId) } },
+    select: { code: true, position: true },
+  })
+  const position = new Map(audiences.map((audience) => [audience.code, audience.position]))
+  return rows
+    .map(parsed)
+    .sort((a, b) => (position.get(a.audienceCode) ?? 0) - (position.get(b.audienceCode) ?? 0))
+}
+
+/** False: the wave has one for that audience already. */
+export async function saveNewFieldwork(db: Tx, fieldwork: Fieldwork): Promise<boolean> {
+  const { talliedPlan: _, ...written } = fieldwork
+  const { count } = await db.fieldwork.createMany({
+    data: [
+      {
+        ...written,
+        opensOn: dateOfDay(fieldwork.opensOn),
+        closesOn: dateOfDay(fieldwork.closesOn),
+      },
+    ],
+    skipDuplicates: true,
+  })
+  return count === 1
+}
+
+export async function markOpen(db: Tx, id: string): Promise<void> {
+  await db.fieldwork.update({ where: { id }, data: { state: 'open' } })
+}
+
+export async function markExtended(db: Tx, id: string, closesOn: string): Promise<void> {
+  await db.fieldwork.update({ where: { id }, data: { closesOn: dateOfDay(closesOn) } })
+}
+
+export async function markClosed(db: Tx, id: string, now: Date): Promise<void> {
+  await db.fieldwork.update({ where: { id }, data: { state: 'closed', closedAt: now } })
+}
+
+export async function saveTallyPlan(db: Tx, id: string, tallyPlan: TallyPlan): Promise<void> {
+  await db.fieldwork.update({ where: { id }, data: { tallyPlan } })
+}
+
+function parsed(row: Row): Fieldwork {
+  return Fieldwork.parse({
+    ...row,
+    opensOn: dayOfDate(row.opensOn),
+    closesOn: dayOfDate(row.closesOn),
+  })
+}
