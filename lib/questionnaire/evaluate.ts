@@ -1,0 +1,140 @@
+import { isAnswered } from './blank'
+import type { Definition, Item } from './definition'
+import { findItem } from './find-item'
+import type { Logic } from './logic'
+import { substantiveCodes } from './options'
+
+type Known = Record<string, unknown>
+type Truth = boolean | null
+
+/** Beyond it a condition is unknown; `checkDefinition` refuses it long before. */
+const deepest = 64
+
+/**
+ * Kleene's three values: `null` is unknown, what a comparison with an absent answer is. `answered` is
+ * never unknown. Codes are compared as text (« don't know » is a code like another); lt … gte and sum
+ * are unknown for what is no number. Takes submitted or stored answers. Total and pure.
+ */
+export function evaluate(logic: Logic, answers: Known, definition: Definition): Truth {
+  return truth(logic, answers, definition, 0)
+}
+
+function truth(logic: Logic, answers: Known, definition: Definition, depth: number): Truth {
+  if (depth > deepest) return null
+  switch (logic.op) {
+    case 'and':
+    case 'or': {
+      const settles = logic.op === 'or'
+      let result: Truth = !settles
+      for (const part of logic.of) {
+        const value = truth(part, answers, definition, depth + 1)
+        if (value === settles) return settles
+        if (value === null) result = null
+      }
+      return result
+    }
+    case 'not': {
+      const value = truth(logic.of, answers, definition, depth + 1)
+      return value === null ? null : !value
+    }
+    case 'sum': {
+      const numbers = logic.items.map((id) => asNumber(answerAt(answers, id)))
+      if (numbers.some((number) => number === null)) return null
+      return within(
+        numbers.reduce<number>((sum, number) => sum + (number ?? 0), 0),
+        logic,
+      )
+    }
+    default: {
+      const item = findItem(definition, logic.item)
+      if (!item) return null
+      return compare(logic, item, answerAt(answers, logic.item), definition)
+    }
+  }
+}
+
+type Comparison = Exclude<Logic, { op: 'and' | 'or' | 'not' | 'sum' }>
+
+function compare(logic: Comparison, item: Item, answer: unknown, definition: Definition): Truth {
+  if (logic.op === 'answered') return isAnswered(answer)
+  if (!isAnswered(answer)) return null
+  switch (logic.op) {
+    case 'eq':
+      return equals(item, valueAt(item, answer, logic.row), logic.value)
+    case 'ne': {
+      const equal = equals(item, valueAt(item, answer, logic.row), logic.value)
+      return equal === null ? null : !equal
+    }
+    case 'in': {
+      const value = valueAt(item, answer, logic.row)
+      const found = logic.values.map((one) => equals(item, value, one))
+      return found.includes(true) ? true : found.includes(null) ? null : false
+    }
+    case 'lt':
+    case 'lte':
+    case 'gt':
+    case 'gte': {
+      const number = asNumber(valueAt(item, answer, logic.row))
+      if (number === null) return null
+      if (logic.op === 'lt') return number < logic.value
+      if (logic.op === 'lte') return number <= logic.value
+      if (logic.op === 'gt') return number > logic.value
+      return number >= logic.value
+    }
+    case 'anyOf': {
+      const codes = codesOf(answer)
+      return codes && logic.codes.some((code) => codes.includes(code))
+    }
+    case 'allOf': {
+      const codes = codesOf(answer)
+      return codes && logic.codes.every((code) => codes.includes(code))
+    }
+    case 'countSelected': {
+      const codes = codesOf(answer)
+      if (!codes) return null
+      const counted = substantiveCodes(definition, item)
+      return within(new Set(codes.filter((code) => counted.has(code))).size, logic)
+    }
+    default:
+      return null
+  }
+}
+
+function within(value: number, bounds: { min?: number | undefined; max?: number | undefined }) {
+  return value >= (bounds.min ?? -Infinity) && value <= (bounds.max ?? Infinity)
+}
+
+function answerAt(answers: Known, key: string): unknown {
+  return Object.hasOwn(answers, key) ? answers[key] : undefined
+}
+
+function valueAt(item: Item, answer: unknown, row: string | undefined): unknown {
+  if (item.type !== 'matrix') return row === undefined ? answer : undefined
+  return row !== undefined && typeof answer === 'object' && answer !== null
+    ? answerAt(answer as Known, row)
+    : undefined
+}
+
+function equals(item: Item, value: unknown, wanted: string | number): Truth {
+  if (typeof value === 'string' || typeof value === 'number') {
+    return value === '' ? null : String(value) === String(wanted)
+  }
+  if (item.type !== 'territory' || typeof value !== 'object' || value === null) return null
+  // A stored territory: inside for certain, and its commune only where the item keeps it.
+  if (wanted === item.outside) return false
+  const commune = answerAt(value as Known, 'commune')
+  return typeof commune === 'string' ? commune === wanted : null
+}
+
+function codesOf(answer: unknown): string[] | null {
+  if (Array.isArray(answer)) return answer.filter((code) => typeof code === 'string')
+  return typeof answer === 'string' ? [answer] : null
+}
+
+const numeral = /^-?\d{1,15}(\.\d{1,15})?$/
+
+/** A number, or a code that is one (scales from 0 to 10). */
+function asNumber(value: unknown): number | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null
+  return typeof value === 'string' && numeral.test(value) ? Number(value) : null
+}

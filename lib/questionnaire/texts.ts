@@ -1,0 +1,70 @@
+import type { Definition, Item } from './definition'
+import { findItem } from './find-item'
+
+function lookUp(definition: Definition, language: string, key: string): string | undefined {
+  const texts = Object.hasOwn(definition.texts, language) ? definition.texts[language] : undefined
+  return texts && Object.hasOwn(texts, key) ? texts[key] : undefined
+}
+
+/** A text in this language, else in the first one; empty where the author wrote none (helps, definitions). */
+export function textOf(definition: Definition, language: string, key: string): string {
+  return (
+    lookUp(definition, language, key) ??
+    lookUp(definition, definition.languages[0] ?? '', key) ??
+    ''
+  )
+}
+
+/** All texts in one language, completed from the first: what is sent to a browser. */
+export function textsFor(definition: Definition, language: string): Record<string, string> {
+  return { ...definition.texts[definition.languages[0] ?? ''], ...definition.texts[language] }
+}
+
+/** The same questionnaire with the texts of one language. */
+export function inLanguage(
+  definition: Definition,
+  language: Definition['languages'][number],
+): Definition {
+  return {
+    ...definition,
+    languages: [language],
+    texts: { [language]: textsFor(definition, language) },
+  }
+}
+
+/** The key of an option's text: the item's own, else its scale's, else the one of the item it is carried from. */
+export function optionKey(definition: Definition, item: Item, code: string): string {
+  const first = definition.languages[0] ?? ''
+  const own = `item.${item.id}.${code}`
+  if (lookUp(definition, first, own) !== undefined) return own
+  if ('scale' in item && item.scale !== undefined) {
+    const shared = `scale.${item.scale}.${code}`
+    if (lookUp(definition, first, shared) !== undefined) return shared
+  }
+  const source = 'carriedFrom' in item && item.carriedFrom && findItem(definition, item.carriedFrom)
+  if (source && definition.items.indexOf(source) < definition.items.indexOf(item)) {
+    return optionKey(definition, source, code)
+  }
+  return own
+}
+
+export function rowKey(item: Item, row: string): string {
+  const own = item.type === 'matrix' && item.rows?.includes(row)
+  return item.type === 'matrix' && item.rowsFrom && !own
+    ? `scale.${item.rowsFrom}.${row}`
+    : `item.${item.id}.${row}`
+}
+
+/** Codes of a 0-10 scale are their own text. */
+export function optionText(
+  definition: Definition,
+  language: string,
+  item: Item,
+  code: string,
+): string {
+  return textOf(definition, language, optionKey(definition, item, code)) || code
+}
+
+export function rowText(definition: Definition, language: string, item: Item, row: string): string {
+  return textOf(definition, language, rowKey(item, row)) || row
+}
