@@ -1,0 +1,249 @@
+import type { Definition } from '@/lib/questionnaire/definition'
+import { area } from './area'
+import { assemble, type Block, dontKnow, noneAlone, nsp, nspAlone } from './block'
+import { core, corePages } from './core'
+import { scales } from './scales'
+import { sex } from './sex'
+
+function who(year: number): Block {
+  return {
+    items: [
+      {
+        id: 'p_commune',
+        code: 'p_commune',
+        type: 'territory',
+        level: 'commune',
+        outside: 'hors_region',
+        keeps: 'commune',
+        required: true,
+        privacy: 'quasi',
+      },
+      {
+        id: 'p_naissance',
+        code: 'p_naissance',
+        type: 'year',
+        min: 1900,
+        max: year,
+        required: true,
+        privacy: 'quasi',
+      },
+    ],
+    texts: {
+      title: ['Baromètre des alliances : citoyens', 'Barometer of alliances: citizens'],
+      'page.vous': ['Qui êtes-vous ?', 'Who you are'],
+      'item.p_commune': [
+        'Dans quelle commune habitez-vous ?',
+        'Which municipality do you live in?',
+      ],
+      'item.p_commune.hors_region': ['J’habite hors de la région', 'I live outside the region'],
+      'item.p_naissance': ['Votre année de naissance ?', 'Your year of birth?'],
+      'screening.hors_region': [
+        'Ce questionnaire s’adresse aux personnes qui habitent la région. Merci de votre intérêt.',
+        'This questionnaire is for people who live in the region. Thank you for your interest.',
+      ],
+      'screening.mineur': [
+        'Ce questionnaire s’adresse aux personnes de 18 ans et plus. Merci de votre intérêt.',
+        'This questionnaire is for people aged 18 and over. Thank you for your interest.',
+      ],
+    },
+  }
+}
+
+const own: Block = {
+  items: [
+    {
+      id: 'cit_connait',
+      code: 'cit_connait',
+      type: 'single',
+      options: [{ code: 'precis' }, { code: 'vague' }, { code: 'non' }, nsp],
+    },
+    {
+      id: 'cit_engage',
+      code: 'cit_engage',
+      type: 'multiple',
+      options: [
+        { code: 'benevolat' },
+        { code: 'don' },
+        { code: 'participation' },
+        { code: 'achat' },
+        { code: 'travail' },
+        noneAlone,
+      ],
+    },
+    {
+      id: 'cit_envie',
+      code: 'cit_envie',
+      type: 'single',
+      options: [{ code: '4' }, { code: '3' }, { code: '2' }, { code: '1' }, nsp],
+    },
+    {
+      id: 'cit_initiateur',
+      code: 'cit_initiateur',
+      type: 'multiple',
+      scale: 'acteurs',
+      options: [nspAlone],
+      max: 2,
+    },
+    { id: 'cit_ecoute', code: 'cit_ecoute', type: 'single', scale: 'accord' },
+  ],
+  texts: {
+    'page.vous_et_projets': ['Vous et ces projets', 'You and these projects'],
+    'item.cit_connait': [
+      'Avant ce questionnaire, aviez-vous entendu parler d’un projet mené ensemble par une entreprise et une association près de chez vous ?',
+      'Before this questionnaire, had you heard of a project carried out together by a company and an association near you?',
+    ],
+    'item.cit_connait.precis': ['Oui, je vois lequel', 'Yes, I know which one'],
+    'item.cit_connait.vague': ['Oui, vaguement', 'Yes, vaguely'],
+    'item.cit_connait.non': ['Non', 'No'],
+    'item.cit_connait.nsp': dontKnow,
+    'item.cit_engage': [
+      'Ces douze derniers mois, avez-vous…',
+      'Over the past twelve months, have you…',
+    ],
+    'item.cit_engage.benevolat': [
+      'donné du temps à une association',
+      'given time to an association',
+    ],
+    'item.cit_engage.don': ['fait un don', 'made a donation'],
+    'item.cit_engage.participation': [
+      'pris part à une réunion ou un vote participatif',
+      'taken part in a public meeting or a participatory vote',
+    ],
+    'item.cit_engage.achat': [
+      'choisi un achat pour son effet local ou social',
+      'chosen a purchase for its local or social effect',
+    ],
+    'item.cit_engage.travail': [
+      'agi par votre employeur ou votre école',
+      'acted through your employer or your school',
+    ],
+    'item.cit_engage.aucun': ['Rien de tout cela', 'None of these'],
+    'item.cit_envie': [
+      'Seriez-vous prêt à participer à un projet de ce type sur votre territoire ?',
+      'Would you be willing to take part in a project of this kind in your area?',
+    ],
+    'item.cit_envie.4': ['Oui, certainement', 'Yes, certainly'],
+    'item.cit_envie.3': ['Oui, probablement', 'Yes, probably'],
+    'item.cit_envie.2': ['Non, probablement pas', 'No, probably not'],
+    'item.cit_envie.1': ['Non, certainement pas', 'No, certainly not'],
+    'item.cit_envie.nsp': dontKnow,
+    'item.cit_initiateur': [
+      'Qui est le mieux placé pour lancer ces projets ?',
+      'Who is best placed to launch these projects?',
+    ],
+    'item.cit_initiateur.nsp': dontKnow,
+    'item.cit_ecoute': [
+      'Sur votre territoire, tient-on compte de l’avis des habitants ?',
+      'In your area, are residents’ opinions taken into account?',
+    ],
+  },
+}
+
+const profile: Block = {
+  items: [
+    {
+      id: 'p_pcs',
+      code: 'p_pcs',
+      type: 'single',
+      options: [
+        { code: 'pcs1' },
+        { code: 'pcs2' },
+        { code: 'pcs3' },
+        { code: 'pcs4' },
+        { code: 'pcs5' },
+        { code: 'pcs6' },
+        { code: 'pcs7' },
+        { code: 'pcs8' },
+      ],
+    },
+    {
+      id: 'p_diplome',
+      code: 'p_diplome',
+      type: 'single',
+      options: [
+        { code: 'aucun' },
+        { code: 'cap' },
+        { code: 'bac' },
+        { code: 'bac2' },
+        { code: 'bac3' },
+      ],
+    },
+    {
+      id: 'p_anciennete',
+      code: 'p_anciennete',
+      type: 'single',
+      options: [{ code: 'moins2' }, { code: '2a9' }, { code: '10plus' }],
+    },
+  ],
+  texts: {
+    'item.p_pcs': [
+      'Votre situation ou profession actuelle ?',
+      'Your current situation or occupation?',
+    ],
+    'item.p_pcs.help': [
+      'Si vous êtes au chômage, indiquez votre dernier emploi.',
+      'If you are unemployed, give your last job.',
+    ],
+    'item.p_pcs.pcs1': ['Agriculteur exploitant', 'Farmer'],
+    'item.p_pcs.pcs2': [
+      'Artisan, commerçant, chef d’entreprise',
+      'Craftsperson, shopkeeper, company head',
+    ],
+    'item.p_pcs.pcs3': ['Cadre, profession intellectuelle supérieure', 'Manager, professional'],
+    'item.p_pcs.pcs4': ['Profession intermédiaire', 'Intermediate occupation'],
+    'item.p_pcs.pcs5': ['Employé', 'Clerical, sales or service worker'],
+    'item.p_pcs.pcs6': ['Ouvrier', 'Manual worker'],
+    'item.p_pcs.pcs7': ['Retraité', 'Retired'],
+    'item.p_pcs.pcs8': ['Autre sans activité professionnelle', 'Other, not in work'],
+    'item.p_diplome': ['Votre diplôme le plus élevé ?', 'Your highest qualification?'],
+    'item.p_diplome.aucun': [
+      'Sans diplôme, brevet',
+      'No qualification, or lower secondary certificate',
+    ],
+    'item.p_diplome.cap': ['CAP, BEP', 'Vocational certificate (CAP, BEP)'],
+    'item.p_diplome.bac': ['Baccalauréat', 'Baccalauréat (upper secondary)'],
+    'item.p_diplome.bac2': ['Bac+2', 'Two years of higher education'],
+    'item.p_diplome.bac3': ['Bac+3 et plus', 'Three years of higher education or more'],
+    'item.p_anciennete': [
+      'Depuis quand vivez-vous sur ce territoire ?',
+      'How long have you lived in this area?',
+    ],
+    'item.p_anciennete.moins2': ['Moins de 2 ans', 'Less than 2 years'],
+    'item.p_anciennete.2a9': ['De 2 à 9 ans', '2 to 9 years'],
+    'item.p_anciennete.10plus': ['10 ans et plus', '10 years or more'],
+  },
+}
+
+/**
+ * A version for each wave: who is a minor depends on its `year`. Only the year of birth is known, so
+ * someone who turns 18 during that year is let in.
+ */
+export function citizens(year: number): Definition {
+  return assemble('citizens', {
+    blocks: [
+      scales,
+      who(year),
+      area('où vous habitez', 'the part of the region you live your daily life in'),
+      core,
+      own,
+      sex,
+      profile,
+    ],
+    pages: [
+      { id: 'vous', items: ['p_commune', 'p_naissance'] },
+      ...corePages,
+      {
+        id: 'vous_et_projets',
+        items: ['cit_connait', 'cit_engage', 'cit_envie', 'cit_initiateur', 'cit_ecoute'],
+      },
+      {
+        id: 'profil',
+        items: ['initiative_texte', 'p_sexe', 'p_pcs', 'p_diplome', 'p_anciennete'],
+      },
+    ],
+    screenings: [
+      { id: 'hors_region', where: { op: 'eq', item: 'p_commune', value: 'hors_region' } },
+      { id: 'mineur', where: { op: 'gt', item: 'p_naissance', value: year - 18 } },
+    ],
+  })
+}

@@ -1,0 +1,122 @@
+import { type Block, dontKnow, nsp } from './block'
+
+const plain = (...codes: string[]) => codes.map((code) => ({ code }))
+
+/** The sixteen subjects, in the order of the source; each respondent sees one shuffled order. */
+export const themeCodes = [
+  'emploi',
+  'deveco',
+  'pouvoir_achat',
+  'pauvrete',
+  'education',
+  'logement',
+  'sante',
+  'vieillissement',
+  'lien_social',
+  'diversite',
+  'securite',
+  'mobilite',
+  'environnement',
+  'energie',
+  'numerique',
+  'culture_sport',
+] as const
+export type Theme = (typeof themeCodes)[number]
+
+export const actorCodes = [
+  'commune',
+  'dep_region',
+  'etat',
+  'entreprises',
+  'associations',
+  'ecoles',
+  'citoyens',
+] as const
+
+const marks = Array.from({ length: 11 }, (_, mark) => String(mark))
+
+/** Lists of codes shared by questions of the four questionnaires. */
+export const scales: Block = {
+  items: [],
+  scales: {
+    themes: { options: plain(...themeCodes), shuffled: true },
+    acteurs: { options: plain(...actorCodes) },
+    accord: { options: [...plain('4', '3', '2', '1'), nsp] },
+    note: { options: [...plain(...marks), nsp] },
+    mobil: { options: [...plain('trop_peu', 'assez'), nsp] },
+    effet: { options: [...plain('3', '2', '1'), nsp] },
+  },
+  texts: {
+    'scale.themes.emploi': [
+      'Emploi, chômage et insertion professionnelle',
+      'Jobs, unemployment and access to work',
+    ],
+    'scale.themes.deveco': [
+      'Développement économique du territoire',
+      'Economic development of the area',
+    ],
+    'scale.themes.pouvoir_achat': [
+      'Niveau de vie, pouvoir d’achat',
+      'Standard of living, purchasing power',
+    ],
+    'scale.themes.pauvrete': ['Pauvreté, précarité, exclusion', 'Poverty, insecurity, exclusion'],
+    'scale.themes.education': [
+      'Éducation, réussite scolaire, formation',
+      'Education, success at school, training',
+    ],
+    'scale.themes.logement': ['Logement', 'Housing'],
+    'scale.themes.sante': ['Santé, accès aux soins', 'Health, access to care'],
+    'scale.themes.vieillissement': [
+      'Vieillissement, perte d’autonomie',
+      'Ageing, loss of independence',
+    ],
+    'scale.themes.lien_social': ['Isolement, lien social', 'Isolation, social ties'],
+    'scale.themes.diversite': [
+      'Diversité, égalité des chances, handicap',
+      'Diversity, equal opportunities, disability',
+    ],
+    'scale.themes.securite': ['Sécurité, délinquance', 'Safety, crime'],
+    'scale.themes.mobilite': ['Mobilité, transports', 'Mobility, transport'],
+    'scale.themes.environnement': [
+      'Environnement, biodiversité, déchets',
+      'Environment, biodiversity, waste',
+    ],
+    'scale.themes.energie': ['Transition énergétique, climat', 'Energy transition, climate'],
+    'scale.themes.numerique': ['Accès au numérique', 'Access to digital services'],
+    'scale.themes.culture_sport': ['Culture, sport, loisirs', 'Culture, sport, leisure'],
+
+    'scale.acteurs.commune': [
+      'Communes et intercommunalités',
+      'Municipalities and their groupings',
+    ],
+    'scale.acteurs.dep_region': ['Département, Région', 'Department, Region'],
+    'scale.acteurs.etat': ['État et ses services', 'The State and its services'],
+    'scale.acteurs.entreprises': ['Entreprises', 'Companies'],
+    'scale.acteurs.associations': ['Associations, fondations', 'Associations, foundations'],
+    'scale.acteurs.ecoles': [
+      'Écoles, universités, recherche',
+      'Schools, universities, research bodies',
+    ],
+    'scale.acteurs.citoyens': ['Habitants', 'Residents'],
+
+    'scale.accord.4': ['Oui, tout à fait', 'Yes, definitely'],
+    'scale.accord.3': ['Oui, plutôt', 'Yes, rather'],
+    'scale.accord.2': ['Non, plutôt pas', 'No, not really'],
+    'scale.accord.1': ['Non, pas du tout', 'No, not at all'],
+    'scale.accord.nsp': dontKnow,
+
+    'scale.note.low': ['Pas du tout un problème', 'Not a problem at all'],
+    'scale.note.high': ['Un problème très grave', 'A very serious problem'],
+    ...Object.fromEntries(marks.map((mark) => [`scale.note.${mark}`, [mark, mark] as const])),
+    'scale.note.nsp': dontKnow,
+
+    'scale.mobil.trop_peu': ['Pas assez mobilisés', 'Not involved enough'],
+    'scale.mobil.assez': ['Assez mobilisés', 'Involved enough'],
+    'scale.mobil.nsp': dontKnow,
+
+    'scale.effet.3': ['Effet fort', 'Strong effect'],
+    'scale.effet.2': ['Effet modéré', 'Moderate effect'],
+    'scale.effet.1': ['Pas d’effet', 'No effect'],
+    'scale.effet.nsp': dontKnow,
+  },
+}
