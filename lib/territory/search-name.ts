@@ -9,3 +9,17 @@ export function searchName(text: string): string {
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
 }
+
+/**
+ * What a search asks for: digits are a postal code, the rest a name. « st » and « ste » mean « saint »
+ * and « sainte », or begin a word (Stenay): both readings are kept. `together`: the name without spaces,
+ * for « lhopital » typed without its apostrophe.
+ */
+export function parsedSearch(query: string): { names: string[]; together: string; postal: string } {
+  const words = searchName(query.replace(/\bs\s*\//gi, 'sur ')).split(' ')
+  const postal = words.find((word) => /^\d{1,5}$/.test(word)) ?? ''
+  const name = words.filter((word) => !/^\d+$/.test(word)).join(' ')
+  const expanded = name.replace(/\bst\b/g, 'saint').replace(/\bste\b/g, 'sainte')
+  const names = [...new Set([expanded, name])].filter((it) => it !== '')
+  return { names, together: expanded.replaceAll(' ', ''), postal }
+}

@@ -46,3 +46,13 @@ export function resolveCommune(
   if (!territory) return null
   return keeps === 'coarse' ? coarse(territory) : territory
 }
+
+/** A commune as a search shows it, with what tells it from its namesakes. */
+export type FoundCommune = {
+  code: string
+  name: string
+  department: string
+  departmentName: string
+  postalCodes: string[]
+  population: number
+}
