@@ -4,7 +4,7 @@ import { parsedSearch } from './search-name'
 import type { FoundCommune } from './territory'
 
 /**
- * Communes by name, postal code (or its beginning), or both. First the very name, then names that begin
+ * Communes by name, postal code (or its beginning), or both. First the very name (« Mans » is Le Mans), then names that begin
  * with the query, then names with a word that does, then names that hold it; the most populous first.
  */
 export async function searchCommunes(
@@ -49,13 +49,16 @@ function shown(vintage: number): Prisma.Sql {
 
 /** The names hold letters, digits and single spaces only: nothing in them is a pattern. */
 function nameSearch(names: string[], together: string) {
+  const withArticle = names.flatMap((name) =>
+    ['', 'l ', 'le ', 'la ', 'les '].map((it) => it + name),
+  )
   const unspaced = Prisma.sql`replace(c.search_name, ' ', '')`
   return {
     found: Prisma.sql`(
       c.search_name LIKE ANY(${names.map((name) => `%${name}%`)})
       OR ${unspaced} LIKE ${`${together}%`})`,
     rank: Prisma.sql`CASE
-      WHEN c.search_name = ANY(${names}) OR ${unspaced} = ${together} THEN 0
+      WHEN c.search_name = ANY(${withArticle}) OR ${unspaced} = ${together} THEN 0
       WHEN c.search_name LIKE ANY(${names.map((name) => `${name}%`)}) THEN 1
       WHEN c.search_name LIKE ANY(${names.map((name) => `% ${name}%`)}) THEN 2
       ELSE 3 END`,

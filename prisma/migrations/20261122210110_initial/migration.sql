@@ -257,7 +257,7 @@ CREATE TABLE "setting" (
 );
 
 -- CreateIndex
-CREATE INDEX "territory_vintage_level_department_code_idx" ON "territory"("vintage", "level", "department_code");
+CREATE INDEX "territory_vintage_level_region_code_idx" ON "territory"("vintage", "level", "region_code");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "fieldwork_wave_id_audience_code_key" ON "fieldwork"("wave_id", "audience_code");
