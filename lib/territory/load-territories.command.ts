@@ -7,9 +7,9 @@ import {
   officialFile,
   type RegionFile,
   territorySets,
-  vintage,
 } from './official-geography'
 import { searchName } from './search-name'
+import { vintage } from './vintage'
 
 type Row = Prisma.TerritoryCreateManyInput
 

@@ -3,9 +3,6 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { TerritorySet } from './territory'
 
-/** Vintage of the data in @etalab/decoupage-administratif 6.0.0. */
-export const vintage = 2026
-
 /** Former regions are not in the official files. */
 export const territorySets: TerritorySet[] = [
   { code: 'alsace', name: { fr: 'Alsace', en: 'Alsace' }, departments: ['67', '68'] },
