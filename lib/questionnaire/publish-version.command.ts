@@ -31,7 +31,7 @@ export async function publishVersion(
   const { data: definition, error } = Definition.safeParse(input)
   if (!definition) return { issues: error.issues }
   const findings = checkDefinition(definition)
-  if (findings.length > 0) return { findings }
+  if (findings.some((finding) => finding.severity === 'error')) return { findings }
   const hash = contentHash(definition)
   return db.$transaction(async (tx) => {
     if (!(await findAudience(tx, programmeId, audienceCode))) return { refusal: 'unknown-audience' }
