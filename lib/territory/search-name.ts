@@ -16,7 +16,10 @@ export function searchName(text: string): string {
  * for « lhopital » typed without its apostrophe.
  */
 export function parsedSearch(query: string): { names: string[]; together: string; postal: string } {
-  const words = searchName(query.replace(/\bs\s*\//gi, 'sur ')).split(' ')
+  // « (2A) », as a choice made before is shown: postal codes of Corsica begin with 20.
+  const words = searchName(query.replace(/\bs\s*\//gi, 'sur ').replace(/\b2[ab]\b/gi, '20')).split(
+    ' ',
+  )
   const postal = words.find((word) => /^\d{1,5}$/.test(word)) ?? ''
   const name = words.filter((word) => !/^\d+$/.test(word)).join(' ')
   const expanded = name.replace(/\bst\b/g, 'saint').replace(/\bste\b/g, 'sainte')

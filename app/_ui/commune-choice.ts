@@ -1,0 +1,63 @@
+import { useEffect, useRef, useState } from 'react'
+import type { FoundCommune } from '@/lib/territory/territory'
+import { fetchCommune } from './commune-results'
+
+/**
+ * The text of the field and the commune it stands for. `value` may also change from outside: a draft
+ * restored, or another answer that takes its place.
+ */
+export function useCommuneChoice(
+  value: string,
+  onChange: (code: string, commune: FoundCommune | null) => void,
+) {
+  const [text, setText] = useState('')
+  const [chosen, setChosen] = useState<FoundCommune | null>(null)
+  const told = useRef<string | null>('')
+
+  useEffect(() => {
+    if (value === told.current) return
+    told.current = value
+    setChosen(null)
+    setText('')
+    if (value === '') return
+    const stop = new AbortController()
+    let settled = false
+    fetchCommune(value, stop.signal).then(
+      (commune) => {
+        settled = true
+        setChosen(commune ?? null)
+        setText(commune ? communeLabel(commune) : value)
+      },
+      () => {
+        // Its name cannot be had now: the code shows that the answer is there.
+        if (!stop.signal.aborted) setText(value)
+      },
+    )
+    return () => {
+      stop.abort()
+      if (!settled && told.current === value) told.current = null
+    }
+  }, [value])
+
+  return {
+    text,
+    chosen,
+    type(typed: string) {
+      setText(typed)
+      setChosen(null)
+      if (told.current === '') return
+      told.current = ''
+      onChange('', null)
+    },
+    choose(commune: FoundCommune) {
+      told.current = commune.code
+      setChosen(commune)
+      setText(communeLabel(commune))
+      onChange(commune.code, commune)
+    },
+  }
+}
+
+export function communeLabel(commune: FoundCommune): string {
+  return `${commune.name} (${commune.department})`
+}
