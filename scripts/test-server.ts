@@ -4,6 +4,7 @@ import path from 'node:path'
 import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '@/lib/db/migrate'
+import { throwawayServer } from './throwaway-server'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -13,21 +14,27 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject) {
-  const server = process.env.PHARE_TEST_SERVER
-  if (!server) throw new Error('PHARE_TEST_SERVER is not set')
+  const given = process.env.PHARE_TEST_SERVER
+  const own = given ? null : await throwawayServer()
+  const server = given ?? own?.url ?? ''
   // A name of its own: two runs may share a server.
   const template = `phare_template_${randomBytes(4).toString('hex')}`
-  const admin = new Client({ connectionString: `${server}/postgres` })
-  await admin.connect()
-  await admin.query(`CREATE DATABASE ${template}`)
-  await admin.end()
+  await onServer(server, `CREATE DATABASE ${template}`)
   await migrate(`${server}/${template}`, path.resolve('prisma/migrations'))
   project.provide('testServer', server)
   project.provide('testTemplate', template)
   return async () => {
-    const client = new Client({ connectionString: `${server}/postgres` })
-    await client.connect()
-    await client.query(`DROP DATABASE IF EXISTS ${template}`)
+    if (own) await own.end()
+    else await onServer(server, `DROP DATABASE IF EXISTS ${template}`)
+  }
+}
+
+async function onServer(server: string, statement: string): Promise<void> {
+  const client = new Client({ connectionString: `${server}/postgres` })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
     await client.end()
   }
 }

@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
+import { databaseUrl } from '@/lib/platform/environment'
 import { PrismaClient } from './generated/client'
 
 export type Db = PrismaClient
@@ -31,9 +32,7 @@ const holder = globalThis as { phareDb?: Db }
 /** The product's own pool, opened at first use. */
 export function db(): Db {
   if (!holder.phareDb) {
-    const url = process.env.DATABASE_URL
-    if (!url) throw new Error('DATABASE_URL is not set: start the product with `npm start`')
-    holder.phareDb = openDb(url)
+    holder.phareDb = openDb(databaseUrl())
   }
   return holder.phareDb
 }

@@ -1,19 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Client } from 'pg'
+import { migrationsOnDisk } from './migrations-on-disk'
 import { withSchemaEngine } from './schema-engine'
 
 /** `database-newer`: the database has migrations that this release does not know. */
 export type MigrateResult = { applied: string[] } | { refusal: 'database-newer'; unknown: string[] }
 
 const noExternals = { externalTables: [], externalEnums: [] }
-
-export function migrationsOnDisk(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort()
-}
 
 /** Applies what is missing, in order, one process at a time. */
 export async function migrate(url: string, folder: string): Promise<MigrateResult> {

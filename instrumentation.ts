@@ -1,0 +1,19 @@
+import type { Instrumentation } from 'next'
+
+/** Before the first request: settings without which nothing can be served. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NODE_ENV !== 'production') return
+  const { parseEnvironment } = await import('@/lib/platform/environment')
+  parseEnvironment(process.env)
+}
+
+/** A defect reaches the log with its cause and its route, never with what the person sent. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { describeDefect, log } = await import('@/lib/platform/log')
+  log('error', 'request-failed', {
+    method: request.method,
+    route: context.routePath,
+    ...describeDefect(error),
+  })
+}

@@ -1,0 +1,50 @@
+import type { Db } from '@/lib/db/client'
+import { migrationsOnDisk } from '@/lib/db/migrations-on-disk'
+import { readDatabaseState } from './health.store'
+
+export type Health = {
+  status: 'ok' | 'unavailable'
+  database: 'ok' | 'unreachable'
+  /** `behind`: this release has migrations the database lacks; `newer`: the other way round. */
+  migrations: 'ok' | 'behind' | 'newer' | 'unknown'
+  /** Settings that are not `on`: an acknowledged response could be lost in a crash. */
+  durabilityOff: string[]
+}
+
+/** Can the product serve? Answers within the deadline whatever the database does. */
+export async function readHealth(db: Db, migrations: string, deadlineMs = 2_000): Promise<Health> {
+  const state = await within(deadlineMs, readDatabaseState(db))
+  if (state === null) {
+    return {
+      status: 'unavailable',
+      database: 'unreachable',
+      migrations: 'unknown',
+      durabilityOff: [],
+    }
+  }
+  const known = migrationsOnDisk(migrations)
+  const newer = state.migrations.some((name) => !known.includes(name))
+  const behind = known.some((name) => !state.migrations.includes(name))
+  const durabilityOff = Object.entries(state.settings)
+    .filter(([, setting]) => setting !== 'on' && setting !== 'remote_apply')
+    .map(([name]) => name)
+  const sound = !newer && !behind && durabilityOff.length === 0
+  return {
+    status: sound ? 'ok' : 'unavailable',
+    database: 'ok',
+    migrations: newer ? 'newer' : behind ? 'behind' : 'ok',
+    durabilityOff,
+  }
+}
+
+async function within<Value>(ms: number, promise: Promise<Value>): Promise<Value | null> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, ms, null)
+  })
+  try {
+    return await Promise.race([promise.catch(() => null), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
