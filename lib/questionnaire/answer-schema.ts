@@ -3,6 +3,7 @@ import type { AnswerValue } from './answers'
 import { withoutBlanks } from './blank'
 import type { Definition, Item, Option } from './definition'
 import { findItem } from './find-item'
+import { inseeCode } from './formats'
 import { optionsOf, rowsOf } from './options'
 import { isCarried, walk } from './walk'
 
@@ -26,9 +27,6 @@ export type AnswerSchema = z.ZodMiniType<AnswerValue | undefined>
 export const otherTextLength = 200
 
 export const otherKey = (itemId: string) => `${itemId}.other`
-
-/** Codes of French communes: Corsica's departments have a letter. */
-const inseeCode = /^(\d{2}|2[AB])\d{3}$/
 
 const schemas = new WeakMap<Definition, Map<string, AnswerSchema>>()
 

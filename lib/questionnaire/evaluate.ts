@@ -1,6 +1,8 @@
 import { isAnswered } from './blank'
 import type { Definition, Item } from './definition'
 import { findItem } from './find-item'
+import { isNumeral } from './formats'
+import type { ItemLeaf } from './leaf'
 import type { Logic } from './logic'
 import { substantiveCodes } from './options'
 
@@ -53,9 +55,7 @@ function truth(logic: Logic, answers: Known, definition: Definition, depth: numb
   }
 }
 
-type Comparison = Exclude<Logic, { op: 'and' | 'or' | 'not' | 'sum' }>
-
-function compare(logic: Comparison, item: Item, answer: unknown, definition: Definition): Truth {
+function compare(logic: ItemLeaf, item: Item, answer: unknown, definition: Definition): Truth {
   if (logic.op === 'answered') return isAnswered(answer)
   if (!isAnswered(answer)) return null
   switch (logic.op) {
@@ -131,10 +131,8 @@ function codesOf(answer: unknown): string[] | null {
   return typeof answer === 'string' ? [answer] : null
 }
 
-const numeral = /^-?\d{1,15}(\.\d{1,15})?$/
-
 /** A number, or a code that is one (scales from 0 to 10). */
 function asNumber(value: unknown): number | null {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null
-  return typeof value === 'string' && numeral.test(value) ? Number(value) : null
+  return typeof value === 'string' && isNumeral(value) ? Number(value) : null
 }

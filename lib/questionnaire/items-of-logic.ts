@@ -1,3 +1,4 @@
+import { isJunction, isLeaf } from './leaf'
 import type { Logic } from './logic'
 
 /** Every item a condition looks at. */
@@ -5,20 +6,9 @@ export function itemsOfLogic(logic: Logic): Set<string> {
   const items = new Set<string>()
   const queue: Logic[] = [logic]
   for (let next = queue.pop(); next; next = queue.pop()) {
-    switch (next.op) {
-      case 'and':
-      case 'or':
-        queue.push(...next.of)
-        break
-      case 'not':
-        queue.push(next.of)
-        break
-      case 'sum':
-        for (const item of next.items) items.add(item)
-        break
-      default:
-        items.add(next.item)
-    }
+    if (isJunction(next)) queue.push(...next.of)
+    else if (!isLeaf(next)) queue.push(next.of)
+    else for (const id of next.op === 'sum' ? next.items : [next.item]) items.add(id)
   }
   return items
 }

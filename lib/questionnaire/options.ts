@@ -52,7 +52,7 @@ function carriedOptions(
 }
 
 /** In the list of items; keeps a circle of carried lists from turning for ever. */
-function standsBefore(definition: Definition, first: Item, second: Item): boolean {
+export function standsBefore(definition: Definition, first: Item, second: Item): boolean {
   return definition.items.indexOf(first) < definition.items.indexOf(second)
 }
 

@@ -1,5 +1,6 @@
-import type { Definition, Item } from './definition'
-import { findItem } from './find-item'
+import type { Definition, Item, Option } from './definition'
+import { findItem, findScale } from './find-item'
+import { standsBefore } from './options'
 
 function lookUp(definition: Definition, language: string, key: string): string | undefined {
   const texts = Object.hasOwn(definition.texts, language) ? definition.texts[language] : undefined
@@ -34,15 +35,19 @@ export function inLanguage(
 
 /** The key of an option's text: the item's own, else its scale's, else the one of the item it is carried from. */
 export function optionKey(definition: Definition, item: Item, code: string): string {
-  const first = definition.languages[0] ?? ''
   const own = `item.${item.id}.${code}`
-  if (lookUp(definition, first, own) !== undefined) return own
-  if ('scale' in item && item.scale !== undefined) {
-    const shared = `scale.${item.scale}.${code}`
-    if (lookUp(definition, first, shared) !== undefined) return shared
+  if (lookUp(definition, definition.languages[0] ?? '', own) !== undefined) return own
+  const has = (options: Option[] | undefined) => options?.some((option) => option.code === code)
+  const scale = 'scale' in item ? item.scale : undefined
+  if (scale !== undefined && has(findScale(definition, scale)?.options)) {
+    return `scale.${scale}.${code}`
   }
   const source = 'carriedFrom' in item && item.carriedFrom && findItem(definition, item.carriedFrom)
-  if (source && definition.items.indexOf(source) < definition.items.indexOf(item)) {
+  if (
+    source &&
+    !has('options' in item ? item.options : []) &&
+    standsBefore(definition, source, item)
+  ) {
     return optionKey(definition, source, code)
   }
   return own
