@@ -59,5 +59,10 @@ export function useCommuneChoice(
 }
 
 export function communeLabel(commune: FoundCommune): string {
-  return `${commune.name} (${commune.department})`
+  return `${communeName(commune)} (${commune.department})`
+}
+
+/** The official files write a straight apostrophe. */
+export function communeName(commune: FoundCommune): string {
+  return commune.name.replaceAll("'", '’')
 }

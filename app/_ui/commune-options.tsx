@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { FoundCommune } from '@/lib/territory/territory'
+import { communeName } from './commune-choice'
 import styles from './commune-search.module.css'
 
 type Props = {
@@ -38,7 +39,7 @@ export function CommuneOptions({ id, label, communes, active, onChoose }: Props)
           className={styles.option}
           onClick={() => onChoose(commune)}
         >
-          <span className={styles.name}>{commune.name}</span>{' '}
+          <span className={styles.name}>{communeName(commune)}</span>{' '}
           <span className={styles.place}>
             {commune.departmentName} ({commune.department}) · {postalCodes(commune)}
           </span>
