@@ -1,0 +1,123 @@
+'use client'
+
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { FormProvider, useForm } from 'react-hook-form'
+import type { CommuneSearchLabels } from '@/app/_ui/commune-search.client'
+import type { Definition } from '@/lib/questionnaire/definition'
+import { AnsweringContext } from './answering'
+import { Begin } from './begin'
+import { EraseFromDevice } from './erase-from-device'
+import { PageOfQuestions } from './page-of-questions'
+import { PageTop } from './page-top'
+import { Received } from './received'
+import { Review } from './review'
+import { Screened } from './screened'
+import { SendingPanel } from './sending-panel'
+import { StuckPanel } from './stuck-panel'
+import { useJourney } from './use-journey'
+import { resolverOf } from './validation'
+import type { Values } from './values'
+import { sayer, type Words } from './words'
+
+type Props = {
+  fieldwork: string
+  version: string
+  definition: Definition
+  /** Of the questions; the screen's own may differ. */
+  language: Definition['languages'][number]
+  screenLanguage: string
+  words: Words
+  region: string
+  communeLabels: CommuneSearchLabels
+  contact: string
+  closesOn: string
+  resultsHref: string
+  /** Who asks and why, written by the server: readable before any script runs. */
+  children: ReactNode
+}
+
+export function Answering(props: Props) {
+  const { fieldwork, version, definition, language, screenLanguage, words, region } = props
+  const say = useMemo(() => sayer(words, screenLanguage), [words, screenLanguage])
+  const [said, announce] = useState('')
+  const page = useRef('')
+  const form = useForm<Values>({
+    resolver: useMemo(() => resolverOf(definition, () => page.current), [definition]),
+    shouldFocusError: false,
+  })
+  const journey = useJourney({ fieldwork, version, definition }, form)
+  const { place } = journey
+  page.current = place.at === 'page' ? place.page : ''
+
+  const { kept, begun, receipt } = journey
+  useEffect(() => {
+    if (kept || !begun || receipt) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    addEventListener('beforeunload', warn)
+    return () => removeEventListener('beforeunload', warn)
+  }, [kept, begun, receipt])
+
+  const shared = { journey, say, language }
+  return (
+    <AnsweringContext
+      value={{
+        definition,
+        language,
+        say,
+        seed: journey.seed,
+        region,
+        communeLabels: props.communeLabels,
+        names: journey.names,
+        keepName: journey.keepName,
+        announce,
+      }}
+    >
+      <FormProvider {...form}>
+        <p className="visually-hidden" role="status">
+          {said}
+        </p>
+        {view()}
+      </FormProvider>
+    </AnsweringContext>
+  )
+
+  function view() {
+    if (receipt) {
+      return (
+        <Received
+          receipt={receipt}
+          say={say}
+          screenLanguage={screenLanguage}
+          closesOn={props.closesOn}
+          resultsHref={props.resultsHref}
+          onAnother={journey.begin}
+        />
+      )
+    }
+    if (!journey.ready || !begun || (place.at === 'welcome' && !journey.sending)) {
+      return (
+        <>
+          {props.children}
+          {journey.ready && <Begin journey={journey} say={say} screenLanguage={screenLanguage} />}
+        </>
+      )
+    }
+    return (
+      <>
+        <PageTop journey={journey} />
+        {journey.sending ? (
+          <SendingPanel sending={journey.sending} say={say} onTryNow={journey.tryNow} />
+        ) : journey.stuck ? (
+          <StuckPanel stuck={journey.stuck} contact={props.contact} {...shared} />
+        ) : place.at === 'page' ? (
+          <PageOfQuestions key={place.page} page={place.page} journey={journey} />
+        ) : place.at === 'screening' ? (
+          <Screened {...shared} />
+        ) : (
+          <Review {...shared} />
+        )}
+        <EraseFromDevice journey={journey} say={say} />
+      </>
+    )
+  }
+}

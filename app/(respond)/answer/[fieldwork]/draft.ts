@@ -1,0 +1,53 @@
+import type { Answers } from '@/lib/questionnaire/answers'
+
+/** What is sent, kept word for word once sending has begun: a retry must carry the same body. */
+export type Body = { version: string; language: string; consent: true; answers: Answers }
+
+/** Where the respondent stands. */
+export type Place = { at: 'page'; page: string } | { at: 'review' | 'screening' | 'welcome' }
+
+/** What the device keeps of a response until the server has acknowledged it. */
+export type Draft = {
+  id: string
+  version: string
+  /** Milliseconds: stays on the device, sets the end of the draft's life. */
+  startedAt: number
+  place: Place
+  answers: Answers
+  /** Names of chosen communes by item, so that a reload shows the name without asking for it. */
+  names: Record<string, string>
+  sending?: Body
+}
+
+const life = 7 * 24 * 3600 * 1000
+
+export function isExpired(draft: Draft, now: number): boolean {
+  return now - draft.startedAt > life || draft.startedAt > now + 60_000
+}
+
+/** A draft as read back from the device, or null when it is not one: anything can stand in storage. */
+export function draftOf(stored: string | null): Draft | null {
+  if (!stored) return null
+  try {
+    const draft = JSON.parse(stored) as Partial<Draft>
+    const whole =
+      typeof draft.id === 'string' &&
+      typeof draft.version === 'string' &&
+      typeof draft.startedAt === 'number' &&
+      isRecord(draft.place) &&
+      isRecord(draft.answers) &&
+      isRecord(draft.names)
+    return whole ? (draft as Draft) : null
+  } catch {
+    return null
+  }
+}
+
+function isRecord(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** What the respondent quotes when writing to us: the first eight characters of the identifier. */
+export function reference(id: string): string {
+  return `${id.slice(0, 4)}-${id.slice(4, 8)}`.toUpperCase()
+}

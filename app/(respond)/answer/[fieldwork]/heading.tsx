@@ -1,0 +1,26 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import styles from './answer.module.css'
+
+type Props = { children: string; above?: ReactNode; title?: string; focus?: boolean }
+
+/** The heading of what is shown: takes the focus and names the window, so that a turned page is noticed. */
+export function Heading({ children, above, title, focus = true }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (!focus) return
+    scrollTo(0, 0)
+    heading.current?.focus({ preventScroll: true })
+  }, [focus])
+  useEffect(() => {
+    const suffix = document.title.split(' · ').at(-1)
+    document.title = `${title ?? children} · ${suffix}`
+  }, [title, children])
+  return (
+    <>
+      {above}
+      <h1 ref={heading} tabIndex={-1} className={styles.heading}>
+        {children}
+      </h1>
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react'
+import { otherTextLength } from '@/lib/questionnaire/answer-schema'
+import type { AnswerValue } from '@/lib/questionnaire/answers'
+import type { Item, Option } from '@/lib/questionnaire/definition'
+import { optionKey, optionText, textOf } from '@/lib/questionnaire/texts'
+import { useAnswering } from '../answering'
+import styles from './question.module.css'
+
+/** An option's text, and its definition where it has one. */
+export function OptionWords({ item, code }: { item: Item; code: string }) {
+  const { definition, language } = useAnswering()
+  const help = textOf(definition, language, `${optionKey(definition, item, code)}.help`)
+  return (
+    <span className={styles.words}>
+      {optionText(definition, language, item, code)}
+      {help && <span className={styles.definition}>{help}</span>}
+    </span>
+  )
+}
+
+type ChoiceProps = {
+  item: Item
+  option: Option
+  type: 'radio' | 'checkbox'
+  checked: boolean
+  invalid?: boolean
+  onPick: () => void
+  children?: ReactNode
+}
+
+/** One option of a list: the whole card is the target. */
+export function Choice({ item, option, type, checked, invalid, onPick, children }: ChoiceProps) {
+  return (
+    <div className={option.missing || option.exclusive ? styles.apart : styles.option}>
+      <label className={styles.choice}>
+        <input
+          type={type}
+          name={item.id}
+          value={option.code}
+          checked={checked}
+          aria-invalid={type === 'checkbox' && invalid ? true : undefined}
+          onChange={onPick}
+        />
+        <OptionWords item={item} code={option.code} />
+      </label>
+      {children}
+    </div>
+  )
+}
+
+type OtherProps = {
+  item: Item
+  other: { value: AnswerValue | undefined; onChange: (text: string) => void }
+}
+
+/** The text that an « other » option opens. */
+export function OtherText({ item, other }: OtherProps) {
+  const { say } = useAnswering()
+  const id = `${item.id}-other`
+  return (
+    <div className={styles.other}>
+      <label htmlFor={id}>{say('otherText')}</label>
+      <input
+        id={id}
+        className="field-input"
+        type="text"
+        autoComplete="off"
+        maxLength={otherTextLength}
+        value={typeof other.value === 'string' ? other.value : ''}
+        onChange={(event) => other.onChange(event.target.value)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import { isSubstantive } from '@/lib/questionnaire/find-item'
+import { shownOptions } from '@/lib/questionnaire/options'
+import { optionText } from '@/lib/questionnaire/texts'
+import { useAnswering } from '../answering'
+import { Choice, OtherText } from './choice'
+import type { Of } from './question'
+import styles from './question.module.css'
+import { codesOf, tick } from './ticks'
+import { Asked, describedBy, HelpAndError } from './words-of-question'
+
+export function MultipleQuestion({ item, value, onChange, other, answers, error }: Of<'multiple'>) {
+  const { definition, language, seed, say } = useAnswering()
+  const [told, tell] = useState('')
+  const options = shownOptions(definition, item, answers, seed)
+  const codes = codesOf(value)
+  const { max } = item
+  const ticked = options.filter((it) => isSubstantive(it) && codes.includes(it.code)).length
+
+  function pick(code: string) {
+    const change = tick(options, codes, code, max ?? options.length)
+    const option = optionText(definition, language, item, change.cleared ?? code)
+    if (change.because === 'full') return tell(say('refusedMax', { max: max ?? 0, option }))
+    if (change.because === 'othersCleared') tell(say('exclusiveCleared', { option }))
+    else if (change.because === 'exclusiveCleared') tell(say('exclusiveLeft', { option }))
+    else tell('')
+    onChange(change.codes)
+  }
+
+  const remaining =
+    max && ticked > 0
+      ? max > ticked
+        ? say('remaining', { count: max - ticked })
+        : say('remainingNone', { max })
+      : ''
+
+  return (
+    <fieldset aria-describedby={describedBy(item, error)}>
+      <legend>
+        <Asked item={item} />
+      </legend>
+      <HelpAndError
+        item={item}
+        hint={max ? say('atMost', { count: max }) : say('many')}
+        error={error}
+      />
+      {options.map((option) => (
+        <Choice
+          key={option.code}
+          item={item}
+          option={option}
+          type="checkbox"
+          checked={codes.includes(option.code)}
+          invalid={error !== ''}
+          onPick={() => pick(option.code)}
+        >
+          {option.other && codes.includes(option.code) && <OtherText item={item} other={other} />}
+        </Choice>
+      ))}
+      <p role="status" className={told ? styles.told : styles.remaining}>
+        {told || remaining}
+      </p>
+    </fieldset>
+  )
+}

@@ -1,0 +1,42 @@
+import { CommuneSearch } from '@/app/_ui/commune-search.client'
+import { optionsOf } from '@/lib/questionnaire/options'
+import { textOf } from '@/lib/questionnaire/texts'
+import { useAnswering } from '../answering'
+import { Choice } from './choice'
+import type { Of } from './question'
+import styles from './question.module.css'
+import { describedBy, HelpAndError } from './words-of-question'
+
+export function TerritoryQuestion({ item, value, onChange, error }: Of<'territory'>) {
+  const { definition, language, region, communeLabels, keepName } = useAnswering()
+  const outside = optionsOf(definition, item)[0]
+  const isOutside = outside !== undefined && value === outside.code
+  return (
+    <div className={styles.territory}>
+      <CommuneSearch
+        id={`${item.id}-field`}
+        label={textOf(definition, language, `item.${item.id}`)}
+        labels={communeLabels}
+        region={region}
+        value={typeof value === 'string' && !isOutside ? value : ''}
+        invalid={error !== ''}
+        describedBy={describedBy(item, error)}
+        onChange={(code, commune) => {
+          if (code === '' && isOutside) return
+          onChange(code)
+          if (commune) keepName(item.id, `${commune.name} (${commune.department})`)
+        }}
+      />
+      <HelpAndError item={item} error={error} />
+      {outside && (
+        <Choice
+          item={item}
+          option={outside}
+          type="checkbox"
+          checked={isOutside}
+          onPick={() => onChange(isOutside ? '' : outside.code)}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import styles from './answer.module.css'
+import { Heading } from './heading'
+import type { Sending } from './use-sending'
+import type { Say } from './words'
+
+type Props = { sending: Sending; say: Say; onTryNow: () => void }
+
+/** What is true at this instant of answers on their way; never « received ». */
+export function SendingPanel({ sending, say, onTryNow }: Props) {
+  if (sending.at === 'sending') {
+    return (
+      <div className={styles.form} role="status">
+        <Heading>{say('sending')}</Heading>
+        <p className={styles.lead}>{say('sendingDetail')}</p>
+      </div>
+    )
+  }
+  return (
+    <div className={styles.form}>
+      <Heading>{say('waitingTitle')}</Heading>
+      <div className="notice warning" role="status">
+        <p>
+          <b>{say('waitingKept')}</b>{' '}
+          {sending.offline
+            ? say('waitingOffline')
+            : say('waitingServer', { seconds_words: say('seconds', { count: sending.seconds }) })}
+        </p>
+      </div>
+      <p>{say('waitingLater')}</p>
+      <div className={styles.way}>
+        <button type="button" className={`button ${styles.main}`} onClick={onTryNow}>
+          {say('tryNow')}
+        </button>
+      </div>
+    </div>
+  )
+}
