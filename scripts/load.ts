@@ -4,10 +4,12 @@ import { Client } from 'pg'
 import { openDb } from '@/lib/db/client'
 import { migrate } from '@/lib/db/migrate'
 import { loadTerritories } from '@/lib/territory/load-territories.command'
-import { loadDemo } from '@/prisma/demo/demo'
 import { writeJson } from './start/data-folder.mjs'
 
 const url = process.env.DATABASE_URL ?? ''
+
+/** Set when the demo is whole. */
+const demoKey = 'demo'
 
 /** A reason the person who starts can act upon. */
 function refuse(sentence: string): never {
@@ -41,17 +43,26 @@ const db = openDb(url, { deadlineMs: 120_000 })
 try {
   if ((await db.territory.count()) === 0) console.log('· loading the territories')
   await loadTerritories(db)
-  if (process.env.PHARE_DEMO !== 'no') {
-    const known = await db.programme.count({ where: { id: 'phare' } })
-    if (known === 0) console.log('· loading the demo programme (synthetic data)')
-    const password = process.env.PHARE_DEMO_PASSWORD ?? ''
-    const { accounts } = await loadDemo(db, { ...(password && { password }), now: new Date() })
-    const file = process.env.PHARE_DEMO_FILE
-    if (file && accounts.length > 0) {
-      const named = accounts.map(({ email, role }) => ({ email, role }))
-      writeJson(file, { password: accounts[0]?.password, accounts: named })
-    }
-  }
+  if (process.env.PHARE_DEMO !== 'no') await loadDemoOnce()
 } finally {
   await db.$disconnect()
+}
+
+async function loadDemoOnce(): Promise<void> {
+  if (await db.setting.findUnique({ where: { key: demoKey } })) return
+  if ((await db.programme.count({ where: { id: 'phare' } })) > 0) {
+    refuse(
+      'The first load of the demo was interrupted: empty this database and start again, or start with PHARE_DEMO=no.',
+    )
+  }
+  console.log('· loading the demo programme (synthetic data)')
+  const { loadDemo } = await import('@/prisma/demo/demo')
+  const password = process.env.PHARE_DEMO_PASSWORD ?? ''
+  const { accounts } = await loadDemo(db, { ...(password && { password }), now: new Date() })
+  const file = process.env.PHARE_DEMO_FILE
+  if (file) {
+    const named = accounts.map(({ email, role }) => ({ email, role }))
+    writeJson(file, { password: accounts[0]?.password, accounts: named })
+  }
+  await db.setting.create({ data: { key: demoKey, value: { accounts: accounts.length } } })
 }

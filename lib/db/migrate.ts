@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Client } from 'pg'
 import { migrationsOnDisk } from './migrations-on-disk'
-import { withSchemaEngine } from './schema-engine'
 
 /** `database-newer`: the database has migrations that this release does not know. */
 export type MigrateResult = { applied: string[] } | { refusal: 'database-newer'; unknown: string[] }
@@ -17,8 +16,15 @@ export async function migrate(url: string, folder: string): Promise<MigrateResul
   try {
     // A session lock is right here: one direct connection, held while the engine uses another.
     await guard.query('SELECT pg_advisory_lock(721001)')
-    const unknown = (await appliedMigrations(guard)).filter((name) => !names.includes(name))
+    const known = await knownMigrations(guard)
+    const unknown = known.map((row) => row.name).filter((name) => !names.includes(name))
     if (unknown.length > 0) return { refusal: 'database-newer', unknown }
+    // Nothing to do is the common case, and the engine takes seconds to load.
+    const finished = known.filter((row) => row.finished).map((row) => row.name)
+    if (finished.length === known.length && names.every((name) => finished.includes(name))) {
+      return { applied: [] }
+    }
+    const { withSchemaEngine } = await import('./schema-engine')
     const result = await withSchemaEngine(url, (engine) =>
       engine.applyMigrations({
         migrationsList: migrationsList(folder, names),
@@ -44,6 +50,7 @@ export async function migrationScript(
     tag: 'schemaDatamodel' as const,
     files: [{ path: 'schema.prisma', content }],
   })
+  const { withSchemaEngine } = await import('./schema-engine')
   const result = await withSchemaEngine(url, (engine) =>
     engine.diff({
       from: from === null ? { tag: 'empty' } : target(from),
@@ -56,13 +63,14 @@ export async function migrationScript(
   return result.stdout ?? ''
 }
 
-async function appliedMigrations(client: Client): Promise<string[]> {
+async function knownMigrations(client: Client): Promise<{ name: string; finished: boolean }[]> {
   const table = await client.query(`SELECT to_regclass('_prisma_migrations') AS found`)
   if (table.rows[0].found === null) return []
-  const rows = await client.query(
-    'SELECT migration_name FROM _prisma_migrations WHERE rolled_back_at IS NULL',
+  const { rows } = await client.query(
+    `SELECT migration_name AS name, finished_at IS NOT NULL AS finished
+     FROM _prisma_migrations WHERE rolled_back_at IS NULL`,
   )
-  return rows.rows.map((row) => row.migration_name as string)
+  return rows
 }
 
 function migrationsList(folder: string, names: string[]) {

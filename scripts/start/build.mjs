@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { runChild } from './child.mjs'
+import { isEnding, runChild } from './child.mjs'
 import { Stop, step } from './say.mjs'
 
 /** What a build is made from; tests, the demo and the database's generated client are not. */
@@ -69,7 +69,7 @@ function readFolder(file) {
 async function runNode(root, args, name, env) {
   const run = await runChild(process.execPath, args, { cwd: root, env: { ...process.env, ...env } })
   if (run.status === 0) return
-  if (run.signal === 'SIGINT' || run.signal === 'SIGTERM') throw new Stop(`Stopped during ${name}.`)
+  if (isEnding()) throw new Stop(`Stopped during ${name}.`)
   process.stderr.write(`${run.stdout}${run.stderr}\n`)
   throw new Stop(`${name} failed: its own words are above.`)
 }

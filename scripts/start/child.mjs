@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process'
 
 const running = new Set()
+let ending = false
+
+export const isEnding = () => ending
 
 /** Runs a command to its end; output is kept, and shown by the caller when it matters. */
 export function runChild(command, args, options = {}) {
@@ -26,6 +29,7 @@ export function runChild(command, args, options = {}) {
 
 /** When we leave in the middle of a step. */
 export async function endRunning() {
+  ending = true
   const all = [...running]
   for (const child of all) child.kill('SIGTERM')
   await Promise.all(

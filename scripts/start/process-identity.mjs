@@ -23,6 +23,24 @@ function beginningOf(pid) {
   return ps.status === 0 && ps.stdout.trim() !== '' ? ps.stdout.trim() : null
 }
 
+/** Empty where there is no /proc. */
+export function commandOf(pid) {
+  return procFile(pid, 'cmdline').replaceAll('\0', ' ')
+}
+
+/** 0 where there is no /proc. */
+export function parentOf(pid) {
+  return Number(/^PPid:\s+(\d+)/m.exec(procFile(pid, 'status'))?.[1] ?? 0)
+}
+
+function procFile(pid, name) {
+  try {
+    return readFileSync(`/proc/${pid}/${name}`, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
 export function identityOf(pid) {
   const began = beginningOf(pid)
   return began === null ? null : { pid, began }

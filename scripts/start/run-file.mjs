@@ -1,7 +1,7 @@
 import { openSync, rmSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import { readJson, writeJson } from './data-folder.mjs'
-import { endProcess, identityOf, isRunning } from './process-identity.mjs'
+import { commandOf, endProcess, identityOf, isRunning, parentOf } from './process-identity.mjs'
 import { Stop, say } from './say.mjs'
 
 /**
@@ -12,7 +12,7 @@ export async function takeFolder(folder) {
   const lock = path.join(folder, 'run.lock')
   const file = path.join(folder, 'run.json')
   // Under npm, a start outlives its terminal only by accident; run by itself (nohup) it may.
-  const parent = process.env.npm_lifecycle_event ? identityOf(process.ppid) : null
+  const parent = process.env.npm_lifecycle_event ? npmAbove(process.ppid) : null
   const self = { ...identityOf(process.pid), parent }
   for (;;) {
     try {
@@ -44,6 +44,14 @@ export async function takeFolder(folder) {
       rmSync(lock, { force: true })
     },
   }
+}
+
+/** npm itself, above the shell that it may have put between. */
+function npmAbove(pid) {
+  for (let depth = 0, at = pid; depth < 3 && at > 1; depth += 1, at = parentOf(at)) {
+    if (commandOf(at).startsWith('npm')) return identityOf(at)
+  }
+  return identityOf(pid)
 }
 
 function readLock(lock) {
