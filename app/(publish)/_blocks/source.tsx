@@ -1,0 +1,106 @@
+import { AudienceMark } from '@/app/_ui/audience-mark'
+import { toneOf } from '@/app/_ui/audience-tone'
+import { questionOf } from '@/lib/publication/reading'
+import type {
+  PublishedAudience,
+  PublishedFigure,
+  PublishedQuestion,
+  Snapshot,
+} from '@/lib/publication/snapshot'
+import type { Reader } from '../reader'
+import styles from './frame.module.css'
+
+/** Below every chart: who was asked, how many, when, how, who did not know, and where the figures come from. */
+export function Source({
+  snapshot,
+  audiences,
+  questionFor,
+  figuresFor,
+  notes = [],
+  reader,
+}: {
+  snapshot: Snapshot
+  audiences: PublishedAudience[]
+  questionFor: (audience: PublishedAudience) => PublishedQuestion | undefined
+  /** The figures drawn for an audience: their bases and don't-know shares are what is printed. */
+  figuresFor: (audience: PublishedAudience) => PublishedFigure[]
+  notes?: string[]
+  reader: Reader
+}) {
+  const { t, say } = reader
+  const kinds = new Set(audiences.flatMap((one) => figuresFor(one).map((it) => it.baseKind)))
+  const baseNotes = [...kinds].map((kind) => t(`baseKind.${kind}`))
+  return (
+    <div className={styles.source}>
+      <ul>
+        {audiences.map((audience) => {
+          const figures = figuresFor(audience)
+          return (
+            <li key={audience.code}>
+              <AudienceMark
+                tone={toneOf(audience.code, snapshot.audiences.indexOf(audience))}
+                size={11}
+              />{' '}
+              <strong>{say(audience.name)}</strong>
+              {t('source.colon')}
+              {baseWords(audience, questionFor(audience), reader)}, {bases(figures, reader)};{' '}
+              {reader.days(audience.opensOn, audience.closesOn)}, {say(audience.mode)};{' '}
+              {dontKnows(figures, reader)}.
+            </li>
+          )
+        })}
+      </ul>
+      <p>{[...baseNotes, ...notes, t('source.noMargin')].join(' ')}</p>
+      <p>
+        {t('source.source', {
+          organiser: say(snapshot.programme.organiser),
+          wave: say(snapshot.wave.name),
+        })}{' '}
+        {snapshot.programme.synthetic ? t('site.synthetic') : null}
+      </p>
+    </div>
+  )
+}
+
+/** « maires et adjoints », and for a filtered question those whose answers led to it. */
+export function baseWords(
+  audience: PublishedAudience,
+  question: PublishedQuestion | undefined,
+  reader: Reader,
+): string {
+  const universe = reader.say(audience.universe)
+  if (!question || question.askedOf === 'everyone') return universe
+  if (question.askedOf === 'conditional') return reader.t('source.conditional', { universe })
+  const conditions = question.askedOf.map((condition) => {
+    const asked = questionOf(audience, condition.question)
+    const answers = condition.options.map((code) => {
+      const option = asked?.options.find((one) => one.code === code)
+      return reader.t('finding.quoted', { text: option ? reader.say(option.text) : code })
+    })
+    return reader.t('source.answered', {
+      answers: answers.join(` ${reader.t('finding.or')} `),
+      question: asked ? reader.say(asked.text) : condition.question,
+    })
+  })
+  return `${universe} ${reader.list(conditions)}`
+}
+
+function bases(figures: PublishedFigure[], reader: Reader): string {
+  const known = figures.map((one) => one.base).filter((base) => base !== null)
+  if (known.length === 0) return reader.t('secret.long')
+  const low = Math.min(...known)
+  const high = Math.max(...known)
+  return low === high
+    ? reader.t('source.n', { n: reader.count(low) })
+    : reader.t('source.nRange', { low: reader.count(low), high: reader.count(high) })
+}
+
+function dontKnows(figures: PublishedFigure[], reader: Reader): string {
+  const known = figures.map((one) => one.dontKnow).filter((share) => share !== null)
+  if (known.length === 0) return reader.t('source.dontKnowHidden')
+  const low = reader.percent(Math.min(...known))
+  const high = reader.percent(Math.max(...known))
+  return low === high
+    ? reader.t('source.dontKnow', { share: low })
+    : reader.t('source.dontKnowRange', { low, high })
+}

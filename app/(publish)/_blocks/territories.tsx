@@ -1,0 +1,69 @@
+import { AudienceMark } from '@/app/_ui/audience-mark'
+import { toneOf } from '@/app/_ui/audience-tone'
+import { indicatorFigure } from '@/lib/publication/reading'
+import type { PublishedFigure, Snapshot } from '@/lib/publication/snapshot'
+import type { Reader } from '../reader'
+import styles from './territories.module.css'
+import { audiencesOf } from './words'
+
+/** Every indicator by territory set, hidden figures as « s ». */
+export function Territories({ snapshot, reader }: { snapshot: Snapshot; reader: Reader }) {
+  const { t, say } = reader
+  const places = [null, ...snapshot.territories.map((territory) => territory.code)]
+  return (
+    <div className="table-scroll">
+      <table className={`table ${styles.table}`}>
+        <thead>
+          <tr>
+            <th scope="col">{t('territories.indicator')}</th>
+            <th scope="col" className="figure">
+              {snapshot.wave.region.name}
+            </th>
+            {snapshot.territories.map((territory) => (
+              <th key={territory.code} scope="col" className="figure">
+                {say(territory.name)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {snapshot.indicators.map((indicator) => (
+          <tbody key={indicator.code}>
+            <tr className={styles.group}>
+              <th colSpan={places.length + 1} scope="rowgroup" lang={reader.langOf(indicator.name)}>
+                {say(indicator.name)}
+              </th>
+            </tr>
+            {audiencesOf(snapshot, indicator).map((audience) => (
+              <tr key={audience.code}>
+                <th scope="row">
+                  <AudienceMark
+                    tone={toneOf(audience.code, snapshot.audiences.indexOf(audience))}
+                    size={11}
+                  />{' '}
+                  {say(audience.name)}
+                </th>
+                {places.map((place) => (
+                  <td key={place ?? ''} className="figure">
+                    {cell(indicatorFigure(snapshot, indicator.code, audience.code, place))}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  )
+
+  function cell(figure: PublishedFigure | undefined) {
+    if (figure?.share == null || figure.base === null)
+      return <abbr title={t('secret.long')}>{t('secret.short')}</abbr>
+    return (
+      <>
+        <strong>{reader.percent(figure.share)}</strong>{' '}
+        <span className={styles.base}>{t('source.n', { n: reader.count(figure.base) })}</span>
+        {figure.base < 100 ? <span className={styles.base}> *</span> : null}
+      </>
+    )
+  }
+}

@@ -1,0 +1,66 @@
+import type { Localized } from '@/lib/platform/localized'
+import type { Definition, Item, Option } from '@/lib/questionnaire/definition'
+import { findItem } from '@/lib/questionnaire/find-item'
+import { optionsOf, rowsOf } from '@/lib/questionnaire/options'
+import { optionText, rowText, textOf } from '@/lib/questionnaire/texts'
+import { askedOf } from './asked-of'
+import type { PublishedOption, PublishedQuestion } from './snapshot'
+
+/** The closed and numeric questions of a version, in the order asked, with every text a reader may need. */
+export function publishedQuestions(definition: Definition): PublishedQuestion[] {
+  const questions: PublishedQuestion[] = []
+  for (const item of definition.items) {
+    if (item.type === 'text' || item.type === 'territory' || item.type === 'info') continue
+    questions.push({
+      code: item.code,
+      type: item.type,
+      text: inBoth(definition, (language) => textOf(definition, language, `item.${item.id}`)),
+      options: optionsOf(definition, item).map((option) => published(definition, item, option)),
+      rows: rowsOf(definition, item).map((code) => ({
+        code,
+        text: inBoth(definition, (language) => rowText(definition, language, item, code)),
+      })),
+      profile: item.privacy === 'quasi' || item.privacy === 'identifying',
+      max: mostAnswers(item),
+      askedOf: withExportCodes(definition, askedOf(item.relevance)),
+    })
+  }
+  return questions
+}
+
+function published(definition: Definition, item: Item, option: Option): PublishedOption {
+  return {
+    code: option.code,
+    text: inBoth(definition, (language) => optionText(definition, language, item, option.code)),
+    kind: option.missing
+      ? 'missing'
+      : option.exclusive
+        ? 'exclusive'
+        : option.other
+          ? 'other'
+          : 'substantive',
+  }
+}
+
+function mostAnswers(item: Item): number | null {
+  if (item.type === 'ranking') return item.top
+  return item.type === 'multiple' ? (item.max ?? null) : null
+}
+
+function withExportCodes(
+  definition: Definition,
+  asked: PublishedQuestion['askedOf'],
+): PublishedQuestion['askedOf'] {
+  if (typeof asked === 'string') return asked
+  return asked.map((one) => ({
+    ...one,
+    question: findItem(definition, one.question)?.code ?? one.question,
+  }))
+}
+
+/** French, and English where the questionnaire has it. */
+function inBoth(definition: Definition, text: (language: string) => string): Localized {
+  const fr = text('fr') || '–'
+  const translated = definition.languages.includes('en')
+  return translated ? { fr, en: text('en') || fr } : { fr }
+}

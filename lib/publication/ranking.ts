@@ -1,0 +1,92 @@
+import type { Localized } from '@/lib/platform/localized'
+import type { Measure } from './outline'
+import { audiencesAsked, questionFigures, questionOf } from './reading'
+import type { PublishedAudience, PublishedFigure, Snapshot } from './snapshot'
+
+export type RankedRow = {
+  code: string
+  text: Localized
+  /** By audience, in the ranking's order of audiences; null when hidden. */
+  values: (number | null)[]
+  /** 1 is highest; equal values share the best rank (1, 1, 3). */
+  ranks: (number | null)[]
+}
+
+export type Ranking = {
+  audiences: PublishedAudience[]
+  measure: Measure
+  /** By the mean of the audiences' ranks, each audience counting the same: respondents are never pooled. */
+  rows: RankedRow[]
+}
+
+/** Substantive options, or rows, of a shared question, ranked for each audience by itself. */
+export function ranking(
+  snapshot: Snapshot,
+  question: string,
+  measure: Measure,
+  territory: string | null = null,
+): Ranking {
+  const audiences = audiencesAsked(snapshot, question)
+  const rows = rankedThings(audiences, question, measure).map(({ code, text }) => ({
+    code,
+    text,
+    values: audiences.map((audience) => {
+      const figures = questionFigures(snapshot, audience.code, question, territory)
+      return measured(figures, code, measure, firstCode(audience, question))
+    }),
+  }))
+  const ranks = audiences.map((_, column) => rankOf(rows.map((row) => row.values[column] ?? null)))
+  const ranked = rows.map((row, index) => ({
+    ...row,
+    ranks: ranks.map((column) => column[index] ?? null),
+  }))
+  return { audiences, measure, rows: ranked.sort((a, b) => meanRank(a) - meanRank(b)) }
+}
+
+/** What ranks first: for each audience, the rows that share its best rank. */
+export function leaders({ audiences, rows }: Ranking): RankedRow[][] {
+  return audiences.map((_, column) => rows.filter((row) => row.ranks[column] === 1))
+}
+
+function rankedThings(audiences: PublishedAudience[], question: string, measure: Measure) {
+  const things = new Map<string, { code: string; text: Localized }>()
+  for (const audience of audiences) {
+    const asked = questionOf(audience, question)
+    if (!asked) continue
+    const list =
+      measure === 'cited'
+        ? asked.options.filter((option) => option.kind === 'substantive')
+        : asked.rows
+    for (const { code, text } of list) if (!things.has(code)) things.set(code, { code, text })
+  }
+  return [...things.values()]
+}
+
+function firstCode(audience: PublishedAudience, question: string): string | undefined {
+  return questionOf(audience, question)?.options[0]?.code
+}
+
+function measured(
+  figures: PublishedFigure[],
+  code: string,
+  measure: Measure,
+  first: string | undefined,
+): number | null {
+  if (measure === 'mean')
+    return figures.find((one) => one.row === code && one.statistic === 'mean')?.mean ?? null
+  if (measure === 'first')
+    return figures.find((one) => one.row === code && one.option === first)?.share ?? null
+  const of = figures.filter((one) => one.option === code)
+  return (of.find((one) => one.statistic === 'cited') ?? of[0])?.share ?? null
+}
+
+function rankOf(values: (number | null)[]): (number | null)[] {
+  return values.map((value) =>
+    value === null ? null : 1 + values.filter((other) => other !== null && other > value).length,
+  )
+}
+
+function meanRank(row: RankedRow): number {
+  const known = row.ranks.filter((rank) => rank !== null)
+  return known.length === 0 ? Infinity : known.reduce((sum, rank) => sum + rank, 0) / known.length
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { Localized } from '@/lib/platform/localized'
+
+const code = z.string().max(130)
+
+/**
+ * One frozen number with its base. Hidden by disclosure control: `suppression` says so, and no other
+ * number of it is in the snapshot at all (null).
+ */
+export const PublishedFigure = z.strictObject({
+  audience: code,
+  /** Territory set; null for the whole territory of the wave. */
+  territory: code.nullable(),
+  indicator: code.optional(),
+  question: code,
+  row: code.optional(),
+  option: code.nullable(),
+  statistic: z.enum(['share', 'mean', 'cited']),
+  share: z.number().nullable(),
+  mean: z.number().nullable().optional(),
+  rank: z.number().nullable().optional(),
+  baseKind: z.enum(['asked', 'answered', 'expressed', 'total']),
+  base: z.number().nullable(),
+  dontKnow: z.number().nullable(),
+  suppression: z.enum(['primary', 'secondary']).optional(),
+})
+export type PublishedFigure = z.infer<typeof PublishedFigure>
+
+/** `kind`: what an option is to a reader; only `substantive` ones are ranked. */
+export const PublishedOption = z.strictObject({
+  code,
+  text: Localized,
+  kind: z.enum(['substantive', 'exclusive', 'other', 'missing']),
+})
+export type PublishedOption = z.infer<typeof PublishedOption>
+
+/** A condition of being asked that can be said in words: answered one of `options` to `question`. */
+export const AskedOf = z.strictObject({ question: code, options: z.array(code) })
+
+/** A question as it was asked of one audience, so that public pages never read the questionnaire. */
+export const PublishedQuestion = z.strictObject({
+  code,
+  type: z.enum(['single', 'multiple', 'ranking', 'matrix', 'number', 'year']),
+  text: Localized,
+  options: z.array(PublishedOption),
+  rows: z.array(z.strictObject({ code, text: Localized })),
+  /** Describes who answered rather than what they think. */
+  profile: z.boolean(),
+  /** Most options or ranks that could be given. */
+  max: z.number().nullable(),
+  /** `everyone`, conditions all of which hold, or `conditional` when words cannot be made. */
+  askedOf: z.union([z.literal('everyone'), z.literal('conditional'), z.array(AskedOf)]),
+})
+export type PublishedQuestion = z.infer<typeof PublishedQuestion>
+
+export const SampleKind = z.enum(['frame', 'quota', 'open'])
+export type SampleKind = z.infer<typeof SampleKind>
+
+export const PublishedAudience = z.strictObject({
+  code,
+  name: Localized,
+  /** Words of the base: « maires et adjoints ». */
+  universe: Localized,
+  opensOn: z.iso.date(),
+  closesOn: z.iso.date(),
+  mode: Localized,
+  sampleKind: SampleKind,
+  /** Complete responses the figures rest on; null when hidden. */
+  base: z.number().nullable(),
+  /** Complete responses in all, those outside the universe included. */
+  responses: z.number(),
+  /** Content hash of the questionnaire version. */
+  questionnaire: z.string(),
+  questions: z.array(PublishedQuestion),
+})
+export type PublishedAudience = z.infer<typeof PublishedAudience>
+
+export const PublishedIndicator = z.strictObject({
+  code,
+  name: Localized,
+  recipes: z.record(
+    z.string(),
+    z.strictObject({
+      question: code,
+      row: code.optional(),
+      positive: z.array(code),
+      filtered: z.boolean(),
+      comparability: z.enum(['identical', 'harmonised', 'notComparable']),
+    }),
+  ),
+})
+export type PublishedIndicator = z.infer<typeof PublishedIndicator>
+
+/** Everything the public page, the public API and the report read; frozen when the wave is published. */
+export const Snapshot = z.strictObject({
+  schema: z.literal(1),
+  /** Version of the software that computed the figures. */
+  software: z.string(),
+  programme: z.strictObject({
+    id: code,
+    name: Localized,
+    organiser: Localized,
+    summary: Localized,
+    synthetic: z.boolean(),
+  }),
+  wave: z.strictObject({
+    id: code,
+    name: Localized,
+    year: z.number(),
+    region: z.strictObject({ code, name: z.string() }),
+  }),
+  territories: z.array(z.strictObject({ code, name: Localized, departments: z.array(z.string()) })),
+  audiences: z.array(PublishedAudience),
+  indicators: z.array(PublishedIndicator),
+  figures: z.array(PublishedFigure),
+})
+export type Snapshot = z.infer<typeof Snapshot>
