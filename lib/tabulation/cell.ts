@@ -5,6 +5,7 @@
  * `@answered` substantive, `@dk` don't know (also refused, na), `@missing` asked but left, `@notAsked`.
  * Beside the states, one code for each answer:
  * - single: the option code · multiple: each ticked option · number, year: the value as text
+ * - text, territory: states only (a territory's levels are derived variables)
  * - ranking: `<option>@<rank>` (rank 1 is best) · matrix: variable `<item>.<row>`, code of the scale
  * - indicator: variable `indicator:<code>`, code `1` (positive) among `@answered` + `@dk`; outside its
  *   filter a response counts as `@notAsked`
@@ -18,10 +19,17 @@ export type CellCount = {
 export const states = ['@answered', '@dk', '@missing', '@notAsked'] as const
 export type State = (typeof states)[number]
 
-/** One response reduced to what is counted: its profile, whether the universe holds it, its codes. */
+/** What one response says of one variable: its state, and the codes counted beside it. */
+export type Counted = { readonly state: State; readonly codes: readonly string[] }
+
+/** One response reduced to what is counted. */
 export type Tally = {
+  /** Values of the profile variables. */
   profile: Record<string, string>
+  /** Is it part of the domain that published figures are computed in? */
   inUniverse: boolean
-  /** `[variable, code]` pairs, each counted once. */
-  counts: [variable: string, code: string][]
+  /** Names of all variables, one array for all tallies of a questionnaire version. */
+  variables: readonly string[]
+  /** What the response says of each, in the same order. */
+  counted: readonly Counted[]
 }

@@ -1,0 +1,54 @@
+import type { Tx } from '@/lib/db/client'
+import { contentHash } from '@/lib/platform/canonical-json'
+import type { Definition } from '@/lib/questionnaire/definition'
+import { versionByHash } from '@/lib/questionnaire/version.store'
+import type { StoredAnswers } from '@/lib/response/response'
+import type { Fieldwork } from '@/lib/wave/fieldwork'
+import { findFieldwork } from '@/lib/wave/fieldwork.store'
+import type { Tally } from './cell'
+import type { Indicator } from './indicator'
+import { listIndicators } from './indicator.store'
+import { type Recipe, tallier } from './tally'
+
+/** Raised when the rules of `tally.ts` change: every fieldwork is then recounted. */
+const rules = 1
+
+/** How a fieldwork's responses are to be counted now. */
+export type Counting = {
+  fieldwork: Fieldwork
+  /** Definitions of the accepted versions, the newest last. */
+  definitions: Definition[]
+  indicators: Indicator[]
+  /** Of everything that counts depend on; cells counted under another are counted again. */
+  hash: string
+  tallyOf(version: string, answers: StoredAnswers): Tally
+}
+
+export async function readCounting(db: Tx, fieldworkId: string): Promise<Counting | null> {
+  const fieldwork = await findFieldwork(db, fieldworkId)
+  if (!fieldwork) return null
+  const indicators = await listIndicators(db, fieldwork.programmeId)
+  const recipes = indicators.flatMap(({ code, recipes }): Recipe[] => {
+    const recipe = recipes[fieldwork.audienceCode]
+    return recipe ? [{ ...recipe, indicator: code }] : []
+  })
+  const definitions: Definition[] = []
+  const talliers = new Map<string, (answers: StoredAnswers) => Tally>()
+  for (const hash of fieldwork.versions) {
+    const version = await versionByHash(db, hash)
+    if (!version) throw new Error(`${fieldworkId} accepts a version that is not there: ${hash}`)
+    definitions.push(version.definition)
+    talliers.set(hash, tallier(version.definition, fieldwork.tallyPlan, recipes))
+  }
+  return {
+    fieldwork,
+    definitions,
+    indicators,
+    hash: contentHash({ rules, plan: fieldwork.tallyPlan, recipes }),
+    tallyOf(version, answers) {
+      const tally = talliers.get(version)
+      if (!tally) throw new Error(`${fieldworkId} holds a response to version ${version}`)
+      return tally(answers)
+    },
+  }
+}

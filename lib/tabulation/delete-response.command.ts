@@ -1,0 +1,42 @@
+import { type Actor, demand } from '@/lib/access/actor'
+import type { Db } from '@/lib/db/client'
+import { audit } from '@/lib/platform/audit.store'
+import { takeOut } from '@/lib/response/response.store'
+import { ResponseId } from '@/lib/response/submission'
+import { addToCells, markTallied, removeEmptyCells } from './cell.store'
+import { Deltas } from './deltas'
+import { count, holdingCells } from './fold.command'
+
+/**
+ * Takes a response away, from the queue or from the cells, whichever holds it. Stands here and not with
+ * responses because it counts. The audit line names it and nothing that it said.
+ */
+export async function deleteResponse(
+  db: Db,
+  actor: Actor,
+  fieldworkId: string,
+  id: string,
+  now: Date,
+): Promise<{ deleted: string } | { refusal: 'unknown-response' | 'busy' }> {
+  demand(actor, 'administer')
+  const { data: responseId } = ResponseId.safeParse(id)
+  if (!responseId) return { refusal: 'unknown-response' }
+  const done = await holdingCells(db, fieldworkId, async (tx, counting) => {
+    const response = await takeOut(tx, fieldworkId, responseId)
+    if (!response) return { refusal: 'unknown-response' as const }
+    if (!response.wasPending) {
+      if (counting.fieldwork.talliedPlan === counting.hash) {
+        const deltas = new Deltas()
+        count(deltas, counting, response, -1)
+        await addToCells(tx, fieldworkId, deltas)
+        await removeEmptyCells(tx, fieldworkId)
+      } else {
+        // It was counted by rules that no longer stand: only a recount takes it out.
+        await markTallied(tx, fieldworkId, null)
+      }
+    }
+    await audit(tx, actor, 'deleteResponse', fieldworkId, { response: responseId }, now)
+    return { deleted: responseId }
+  })
+  return done === 'busy' ? { refusal: 'busy' } : done
+}

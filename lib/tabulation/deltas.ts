@@ -1,0 +1,65 @@
+import type { Counted, Tally } from './cell'
+
+type Counts = Map<Counted | string, number>
+
+type ProfileDelta = {
+  values: Record<string, string>
+  inUniverse: boolean
+  count: number
+  /** By questionnaire version (its variables), in the order of the variables. */
+  counts: Map<Tally['variables'], Counts[]>
+}
+
+/** Counts gathered in memory before they are written: as many as there are cells, whatever the responses. */
+export class Deltas {
+  readonly profiles = new Map<string, ProfileDelta>()
+  /** `<day> <outcome>` → responses. */
+  readonly outcomes = new Map<string, number>()
+
+  addOutcome(day: string, outcome: string, by: 1 | -1): void {
+    add(this.outcomes, `${day} ${outcome}`, by)
+  }
+
+  addTally({ profile: values, inUniverse, variables, counted }: Tally, by: 1 | -1): void {
+    let key = inUniverse ? '1' : '0'
+    for (const name in values) key += `\u001f${values[name]}`
+    let profile = this.profiles.get(key)
+    if (!profile) {
+      profile = { values, inUniverse, count: 0, counts: new Map() }
+      this.profiles.set(key, profile)
+    }
+    profile.count += by
+    let counts = profile.counts.get(variables)
+    if (!counts) profile.counts.set(variables, (counts = variables.map(() => new Map())))
+    for (let at = 0; at < counted.length; at++) {
+      const one = counted[at] as Counted
+      const into = counts[at] as Counts
+      if (one.codes.length < 2) add(into, one, by)
+      else {
+        add(into, one.state, by)
+        for (const code of one.codes) add(into, code, by)
+      }
+    }
+  }
+}
+
+/** One line for each variable and code of a profile that changes. */
+export function* linesOf(profile: ProfileDelta): Generator<[string, string, number]> {
+  const lines = new Map<string, Map<string, number>>()
+  for (const [variables, counts] of profile.counts) {
+    variables.forEach((variable, at) => {
+      let codes = lines.get(variable)
+      if (!codes) lines.set(variable, (codes = new Map()))
+      for (const [key, count] of counts[at] ?? []) {
+        if (typeof key === 'string') add(codes, key, count)
+        else for (const code of [key.state, ...key.codes]) add(codes, code, count)
+      }
+    })
+  }
+  for (const [variable, codes] of lines)
+    for (const [code, count] of codes) if (count !== 0) yield [variable, code, count]
+}
+
+function add<Key>(counts: Map<Key, number>, key: Key, by: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + by)
+}

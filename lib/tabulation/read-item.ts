@@ -1,0 +1,120 @@
+import type { Definition, Item, Option } from '@/lib/questionnaire/definition'
+import { findItem } from '@/lib/questionnaire/find-item'
+import { optionsOf, rowsOf, substantiveCodes } from '@/lib/questionnaire/options'
+import type { StoredAnswers } from '@/lib/response/response'
+import type { Counted } from './cell'
+import { answered, interning, missing } from './counted'
+
+type Stored = StoredAnswers[string] | undefined
+
+type Reader = {
+  variables: string[]
+  /** The item was asked: counts its variables, from `first` on. */
+  read(answer: Stored, counted: Counted[], first: number): void
+  /** It was not: what there is to count all the same. */
+  unasked?(answers: StoredAnswers, counted: Counted[], first: number): void
+}
+
+/** How answers to an item become counts, prepared once for all responses. */
+export function itemReader(definition: Definition, item: Item): Reader {
+  const options = optionsOf(definition, item)
+  switch (item.type) {
+    case 'info':
+      return { variables: [], read() {} }
+    case 'single':
+      return {
+        ...oneVariable(item.id, singleReader(options)),
+        ...(item.carriedFrom && { unasked: onlyTick(definition, item.carriedFrom) }),
+      }
+    case 'matrix':
+      return matrixReader(item.id, rowsOf(definition, item), singleReader(options))
+    case 'multiple':
+      return oneVariable(
+        item.id,
+        listReader(options, (code) => code),
+      )
+    case 'ranking':
+      return oneVariable(
+        item.id,
+        listReader(options, (code, index) => `${code}@${index + 1}`),
+      )
+    case 'number':
+    case 'year': {
+      const ofCode = singleReader(options)
+      const intern = interning()
+      return oneVariable(item.id, (answer) =>
+        typeof answer === 'number' ? intern('@answered', String(answer)) : ofCode(answer),
+      )
+    }
+    case 'text':
+      return oneVariable(item.id, (answer) => (answer === undefined ? missing : answered))
+    case 'territory': {
+      const outside = singleReader(options)
+      return oneVariable(item.id, (answer) =>
+        typeof answer === 'object' ? answered : outside(answer),
+      )
+    }
+  }
+}
+
+function oneVariable(variable: string, read: (answer: Stored) => Counted): Reader {
+  return {
+    variables: [variable],
+    read(answer, counted, first) {
+      counted[first] = read(answer)
+    },
+  }
+}
+
+function matrixReader(id: string, rows: string[], read: (answer: Stored) => Counted): Reader {
+  return {
+    variables: rows.map((row) => `${id}.${row}`),
+    read(answer, counted, first) {
+      const given = (typeof answer === 'object' ? answer : {}) as Record<string, string>
+      for (let row = 0; row < rows.length; row++)
+        counted[first + row] = read(given[rows[row] as string])
+    },
+  }
+}
+
+function singleReader(options: Option[]): (answer: Stored) => Counted {
+  const known = new Map<Stored, Counted>(
+    options.map(({ code, missing }) => [
+      code,
+      { state: missing ? '@dk' : '@answered', codes: [code] },
+    ]),
+  )
+  return (answer) => known.get(answer) ?? missing
+}
+
+/** A list is « don't know » when every code in it is; such an option is exclusive, so it stands alone. */
+function listReader(
+  options: Option[],
+  codeAt: (code: string, index: number) => string,
+): (answer: Stored) => Counted {
+  const isMissing = new Set(options.filter((option) => option.missing).map(({ code }) => code))
+  const intern = interning()
+  return (answer) => {
+    if (!Array.isArray(answer) || answer.length === 0) return missing
+    const state = answer.every((code) => isMissing.has(code)) ? '@dk' : '@answered'
+    return answer.length === 1
+      ? intern(state, codeAt(answer[0] as string, 0))
+      : { state, codes: answer.map(codeAt) }
+  }
+}
+
+/**
+ * « Which one first? » is put to those who ticked several. Who ticked one has answered it: the single
+ * substantive tick counts as the answer, although it was never submitted.
+ */
+function onlyTick(definition: Definition, source: string): NonNullable<Reader['unasked']> {
+  const item = findItem(definition, source)
+  const substantive = item ? substantiveCodes(definition, item) : new Set<string>()
+  const intern = interning()
+  return (answers, counted, first) => {
+    const ticks = answers[source]
+    if (!Array.isArray(ticks)) return
+    const ticked = ticks.filter((code) => substantive.has(code))
+    if (ticked.length === 1) counted[first] = intern('@answered', ticked[0] as string)
+  }
+}

@@ -1,0 +1,92 @@
+import type { Definition } from '@/lib/questionnaire/definition'
+import { evaluate } from '@/lib/questionnaire/evaluate'
+import type { Logic } from '@/lib/questionnaire/logic'
+import type { StoredAnswers } from '@/lib/response/response'
+import type { TallyPlan } from '@/lib/wave/tally-plan'
+import { askedOf } from './asked-of'
+import type { Counted, Tally } from './cell'
+import { interning, notAsked } from './counted'
+import { type Derive, deriver } from './derive'
+import type { IndicatorRecipe } from './indicator'
+import { itemReader } from './read-item'
+
+/** An indicator's recipe for the audience being counted. */
+export type Recipe = IndicatorRecipe & { indicator: string }
+
+export type Tallier = (answers: StoredAnswers) => Tally
+
+/** Prepares the counting of one questionnaire version; the result is called for each complete response. */
+export function tallier(
+  definition: Definition,
+  plan: TallyPlan,
+  recipes: readonly Recipe[],
+): Tallier {
+  const variables: string[] = []
+  const place = (variable: string) => {
+    const known = variables.indexOf(variable)
+    return known >= 0 ? known : variables.push(variable) - 1
+  }
+  const readers = definition.items.map((item) => {
+    const reader = itemReader(definition, item)
+    const first = variables.length
+    variables.push(...reader.variables)
+    return { ...reader, id: item.id, first, isAsked: askedOf(definition, item) }
+  })
+  const later: Derive[] = [
+    ...plan.derivations.map((derivation) => deriver(definition, derivation, place)),
+    ...recipes.map((recipe) => indicator(definition, recipe, place)),
+  ]
+  const profile = plan.profile.map((name) => [name, place(name)] as const)
+  const inUniverse = domain(definition, plan.universe.where)
+
+  return (answers) => {
+    const counted: Counted[] = new Array(variables.length).fill(notAsked)
+    for (const { id, first, isAsked, read, unasked } of readers) {
+      if (isAsked(answers)) read(answers[id], counted, first)
+      else unasked?.(answers, counted, first)
+    }
+    for (const derive of later) derive(answers, counted)
+    return {
+      profile: Object.fromEntries(profile.map(([name, at]) => [name, valueAt(counted, at)])),
+      inUniverse: inUniverse(answers),
+      variables,
+      counted,
+    }
+  }
+}
+
+/** Every pair that a tally adds one to. */
+export function countsOf({ variables, counted }: Tally): [variable: string, code: string][] {
+  return counted.flatMap(({ state, codes }, at) =>
+    [state, ...codes].map((code): [string, string] => [variables[at] as string, code]),
+  )
+}
+
+function valueAt(counted: Counted[], at: number): string {
+  const { codes, state } = counted[at] ?? notAsked
+  return codes[0] ?? state
+}
+
+function domain(definition: Definition, where: Logic | undefined) {
+  return (answers: StoredAnswers) =>
+    where === undefined || evaluate(where, answers, definition) === true
+}
+
+/** In a ranking a positive code counts at any rank, and `<code>@<rank>` at that one. */
+function indicator(
+  definition: Definition,
+  recipe: Recipe,
+  place: (variable: string) => number,
+): Derive {
+  const inDomain = domain(definition, recipe.where)
+  const question = place(recipe.question)
+  const at = place(`indicator:${recipe.indicator}`)
+  const intern = interning()
+  const isPositive = (code: string) =>
+    recipe.positive.some((one) => code === one || code.startsWith(`${one}@`))
+  return (answers, counted) => {
+    const source = inDomain(answers) ? (counted[question] ?? notAsked) : notAsked
+    const isBase = source.state === '@answered' || source.state === '@dk'
+    counted[at] = isBase ? intern(source.state, source.codes.some(isPositive) ? '1' : '0') : source
+  }
+}
