@@ -6,7 +6,7 @@ import { dayIn } from './words'
 
 /** What a respondent must know before agreeing. Readable before any script runs, and without one. */
 export function Notice({ page, language, t }: Shown) {
-  const { fieldwork, programme, audience, version } = page
+  const { fieldwork, programme, version } = page
   const { notice } = fieldwork
   const contact = <a href={`mailto:${notice.contact}`}>{notice.contact}</a>
   const facts = [
@@ -31,9 +31,6 @@ export function Notice({ page, language, t }: Shown) {
   ]
   return (
     <div className={styles.notice}>
-      <p className={styles.audience}>
-        {t('page.asksWhom', { audience: inLanguage(audience.name, language) })}
-      </p>
       <h1>{textOf(version.definition, version.language, 'title')}</h1>
       <p className={styles.organiser}>{inLanguage(programme.organiser, language)}</p>
       <ul className={styles.facts}>

@@ -65,7 +65,11 @@ export function PageOfQuestions({ page, journey }: { page: string; journey: Jour
       >
         {title}
       </Heading>
-      {at === 0 && <p className={styles.lead}>{say('optional')}</p>}
+      {items.some((item) => item.required) ? (
+        <p className={styles.lead}>{say('requiredPage')}</p>
+      ) : (
+        at < 2 && <p className={styles.lead}>{say('optional')}</p>
+      )}
       {items.map((item) => (
         <Question key={item.id} item={item} answers={answers} />
       ))}

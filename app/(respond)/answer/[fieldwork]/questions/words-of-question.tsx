@@ -5,13 +5,8 @@ import styles from './question.module.css'
 
 /** The question itself; goes into a legend or a label. */
 export function Asked({ item }: { item: Item }) {
-  const { definition, language, say } = useAnswering()
-  return (
-    <span className={styles.asked}>
-      {textOf(definition, language, `item.${item.id}`)}
-      {item.required && <span className={styles.needed}>{say('requiredNote')}</span>}
-    </span>
-  )
+  const { definition, language } = useAnswering()
+  return <span className={styles.asked}>{textOf(definition, language, `item.${item.id}`)}</span>
 }
 
 type Props = { item: Item; hint?: string; error: string }
