@@ -3,6 +3,7 @@ import type { Tx } from '@/lib/db/client'
 import type { Language } from '@/lib/platform/language'
 import type { Localized } from '@/lib/platform/localized'
 import type { Definition } from '@/lib/questionnaire/definition'
+import { inLanguage } from '@/lib/questionnaire/texts'
 import { versionByHash } from '@/lib/questionnaire/version.store'
 import { type Notice, type Standing, standing } from './fieldwork'
 import { findFieldwork } from './fieldwork.store'
@@ -43,6 +44,9 @@ export async function readAnswerPage(
   ])
   if (!programme || !wave || !audience || !version)
     throw new Error(`${fieldworkId} lacks its programme, wave, audience or version`)
+  const { languages } = version.definition
+  const spoken = languages.includes(language) ? language : (languages[0] ?? 'fr')
+  const definition = inLanguage(version.definition, spoken)
   const { id, opensOn, closesOn, mode, notice } = fieldwork
   return {
     fieldwork: { id, opensOn, closesOn, mode, notice },
@@ -61,13 +65,6 @@ export async function readAnswerPage(
       organiser: programme.organiser,
       synthetic: programme.synthetic,
     },
-    version: { hash: version.hash, ...inOneLanguage(version.definition, language) },
+    version: { hash: version.hash, language: spoken, definition },
   }
-}
-
-function inOneLanguage(definition: Definition, asked: Language) {
-  const first = definition.languages[0] ?? 'fr'
-  const language = definition.languages.includes(asked) ? asked : first
-  const texts = { [language]: { ...definition.texts[first], ...definition.texts[language] } }
-  return { language, definition: { ...definition, languages: [language], texts } }
 }
