@@ -8,18 +8,20 @@ import { optionsOf, rowsOf } from './options'
 import { isCarried, walk } from './walk'
 
 /** What is wrong with an answer, as a word: screens translate it. Every issue's `message` is one of these. */
-export type Problem =
-  | 'not-on-path'
-  | 'unknown-item'
-  | 'unknown-code'
-  | 'too-many'
-  | 'too-few'
-  | 'exclusive'
-  | 'too-long'
-  | 'not-text'
-  | 'out-of-range'
-  | 'required'
-  | 'wrong-type'
+export const problems = [
+  'not-on-path',
+  'unknown-item',
+  'unknown-code',
+  'too-many',
+  'too-few',
+  'exclusive',
+  'too-long',
+  'not-text',
+  'out-of-range',
+  'required',
+  'wrong-type',
+] as const
+export type Problem = (typeof problems)[number]
 
 export type AnswerSchema = z.ZodMiniType<AnswerValue | undefined>
 

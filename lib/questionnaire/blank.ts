@@ -5,6 +5,8 @@
 export function withoutBlanks(value: unknown): unknown {
   if (value === null || (typeof value === 'string' && value.trim() === '')) return undefined
   if (Array.isArray(value)) return value.length > 0 ? value : undefined
+  // JSON has no minus zero.
+  if (value === 0) return 0
   if (typeof value !== 'object') return value
   const rows = Object.entries(value).filter(([, code]) => !isEmptyRow(code))
   return rows.length > 0 ? Object.fromEntries(rows) : undefined

@@ -82,15 +82,25 @@ function checkOperator(definition: Definition, logic: Leaf, item: Item): Fault[]
       return isNumeric(definition, item) ? checkRow(definition, item, logic.row) : mismatch
     default: {
       const values = logic.op === 'in' ? logic.values : [logic.value]
-      if (item.type === 'single' || item.type === 'matrix') {
-        return [...checkRow(definition, item, logic.row), ...unknown(values)]
-      }
-      if (item.type === 'number' || item.type === 'year') {
-        return unknown(values.filter((value) => typeof value === 'string'))
-      }
-      if (item.type !== 'territory') return mismatch
-      return unknown(values.filter((value) => !inseeCode.test(String(value))))
+      const compared = comparedCodes(item, values)
+      return compared ? [...checkRow(definition, item, logic.row), ...unknown(compared)] : mismatch
     }
+  }
+}
+
+/** Which of the values must be codes that the item offers; null where nothing can be compared. */
+function comparedCodes(item: Item, values: (string | number)[]) {
+  switch (item.type) {
+    case 'single':
+    case 'matrix':
+      return values
+    case 'number':
+    case 'year':
+      return values.filter((value) => typeof value === 'string')
+    case 'territory':
+      return values.filter((value) => !inseeCode.test(String(value)))
+    default:
+      return null
   }
 }
 

@@ -1,0 +1,121 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Definition, Item } from './definition'
+import { findItem } from './find-item'
+import { inRespondentsOrder, optionsOf, rowsOf, shownOptions, shownRows } from './options'
+import { carriedOptions } from './test-questionnaires/carried-options'
+import { matrix } from './test-questionnaires/matrix'
+import { numberOrUnknown } from './test-questionnaires/number-or-unknown'
+import { shuffledLists } from './test-questionnaires/shuffled-lists'
+import { singleChoice } from './test-questionnaires/single-choice'
+import { topRanking } from './test-questionnaires/top-ranking'
+
+function item(definition: Definition, id: string): Item {
+  const found = findItem(definition, id)
+  if (!found) throw new Error(`No item ${id}`)
+  return found
+}
+const codes = (options: { code: string }[]) => options.map(({ code }) => code)
+
+describe('options of an item', () => {
+  it('are those of the scale, without some', () => {
+    expect(codes(optionsOf(singleChoice, item(singleChoice, 'useful')))).toEqual([
+      ...['4', '3', '2', '1', 'nsp'],
+    ])
+    expect(codes(optionsOf(singleChoice, item(singleChoice, 'trust')))).not.toContain('nsp')
+  })
+  it('end with the item’s own, which keep their place', () => {
+    const options = optionsOf(topRanking, item(topRanking, 'top3'))
+    expect(codes(options).slice(-2)).toEqual(['autre', 'nsp'])
+    expect(options.filter(({ pinned }) => pinned).map(({ code }) => code)).toEqual(['autre', 'nsp'])
+  })
+  it('are those of the rows of a matrix, and of a number', () => {
+    expect(optionsOf(matrix, item(matrix, 'gravity'))).toHaveLength(12)
+    expect(codes(optionsOf(numberOrUnknown, item(numberOrUnknown, 'partners')))).toEqual(['nsp'])
+    expect(rowsOf(matrix, item(matrix, 'gravity'))).toHaveLength(4)
+    expect(rowsOf(matrix, item(matrix, 'effects'))).toEqual(['services', 'confiance'])
+    expect(rowsOf(matrix, item(singleChoice, 'useful'))).toEqual([])
+  })
+  it('are what was ticked and is substantive, where they are carried', () => {
+    const first = item(carriedOptions, 'first')
+    const offered = (subjects: unknown) => optionsOf(carriedOptions, first, { subjects })
+    expect(codes(offered(['sante', 'emploi']))).toEqual(['emploi', 'sante'])
+    expect(offered(['autre'])).toEqual([{ code: 'autre', pinned: true }])
+    expect(offered(['nsp'])).toEqual([])
+    expect(offered('emploi')).toEqual([])
+    expect(codes(optionsOf(carriedOptions, first))).toEqual([
+      ...['emploi', 'logement', 'sante', 'mobilite', 'autre'],
+    ])
+  })
+  it('end even where lists are carried in a circle', () => {
+    const circle = {
+      ...carriedOptions,
+      items: [
+        { id: 'a', code: 'a', type: 'multiple', carriedFrom: 'b' },
+        { id: 'b', code: 'b', type: 'multiple', carriedFrom: 'a' },
+      ],
+    } as Definition
+    expect(optionsOf(circle, item(circle, 'b'), { a: ['x'], b: ['x'] })).toEqual([])
+  })
+})
+
+const themes = ['emploi', 'logement', 'sante', 'mobilite', 'energie', 'securite']
+const seeds = fc.uuid({ version: 4 })
+
+describe('the respondent’s order', () => {
+  it('is a permutation that leaves pinned, « other » and exclusive options last', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const options = codes(shownOptions(shuffledLists, item(shuffledLists, 'useful'), {}, seed))
+        expect(options.slice(0, 6).toSorted()).toEqual(themes.toSorted())
+        expect(options.slice(6)).toEqual(['general'])
+        const helps = codes(shownOptions(shuffledLists, item(shuffledLists, 'helps'), {}, seed))
+        expect(helps.slice(3)).toEqual(['autre', 'nsp'])
+      }),
+    )
+  })
+  it('is the same each time, in every question, for rows and for parts of the list', () => {
+    fc.assert(
+      fc.property(seeds, fc.subarray(themes), (seed, part) => {
+        const whole = codes(shownOptions(shuffledLists, item(shuffledLists, 'useful'), {}, seed))
+        expect(codes(shownOptions(shuffledLists, item(shuffledLists, 'best'), {}, seed))).toEqual(
+          whole.filter((code) => code !== 'sante'),
+        )
+        expect(shownRows(shuffledLists, item(shuffledLists, 'marks'), seed)).toEqual(whole)
+        expect(inRespondentsOrder(part, shuffledLists, 'themes', seed)).toEqual(
+          whole.filter((code) => part.includes(code)),
+        )
+      }),
+    )
+  })
+  it('follows the source where options are carried', () => {
+    const seed = 'b9f1c9a2-0d5e-4c5c-9a53-2d4dfb1c6f0a'
+    const subjects = ['emploi', 'logement', 'sante', 'mobilite', 'autre']
+    const shown = (id: string) =>
+      codes(shownOptions(carriedOptions, item(carriedOptions, id), { subjects }, seed))
+    expect(shown('first')).toEqual(shown('subjects').slice(0, 5))
+  })
+  it('is not touched where the scale is not shuffled', () => {
+    const list = ['3', '1', '2']
+    expect(inRespondentsOrder(list, shuffledLists, 'mark', 'seed')).toEqual(list)
+    expect(inRespondentsOrder(list, shuffledLists, undefined, 'seed')).toEqual(list)
+  })
+  it('brings every theme to every place equally often', () => {
+    const people = 12_000
+    const counts = new Map<string, number>()
+    for (let person = 0; person < people; person++) {
+      const seed = `00000000-0000-4000-8000-${String(person).padStart(12, '0')}`
+      inRespondentsOrder(themes, shuffledLists, 'themes', seed).forEach((code, place) => {
+        counts.set(`${code}${place}`, (counts.get(`${code}${place}`) ?? 0) + 1)
+      })
+    }
+    const expected = people / 6
+    const chiSquare = [...counts.values()].reduce(
+      (sum, n) => sum + (n - expected) ** 2 / expected,
+      0,
+    )
+    // 25 degrees of freedom: 52.6 is exceeded once in a thousand (R: qchisq(0.999, 25)).
+    expect(counts.size).toBe(36)
+    expect(chiSquare).toBeLessThan(52.6)
+  })
+})
