@@ -4,7 +4,7 @@ import { findAudience } from '@/lib/audience/audience.store'
 import type { Db } from '@/lib/db/client'
 import { audit } from '@/lib/platform/audit.store'
 import { contentHash } from '@/lib/platform/canonical-json'
-import { checkDefinition, type Finding } from './check'
+import { checkDefinition, errorsOf, type Finding } from './check'
 import { Definition } from './definition'
 import { holdQuestionnaire } from './questionnaire.store'
 import { listVersions, saveVersion, versionByHash } from './version.store'
@@ -31,7 +31,7 @@ export async function publishVersion(
   const { data: definition, error } = Definition.safeParse(input)
   if (!definition) return { issues: error.issues }
   const findings = checkDefinition(definition)
-  if (findings.some((finding) => finding.severity === 'error')) return { findings }
+  if (errorsOf(findings).length > 0) return { findings }
   const hash = contentHash(definition)
   return db.$transaction(async (tx) => {
     if (!(await findAudience(tx, programmeId, audienceCode))) return { refusal: 'unknown-audience' }

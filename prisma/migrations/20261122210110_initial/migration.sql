@@ -330,3 +330,11 @@ END $$;
 
 CREATE TRIGGER publication_frozen BEFORE UPDATE OR DELETE ON publication
   FOR EACH ROW EXECUTE FUNCTION refuse_thaw();
+
+-- TRUNCATE passes by the triggers of rows.
+CREATE TRIGGER questionnaire_version_kept BEFORE TRUNCATE ON questionnaire_version
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER audit_line_kept BEFORE TRUNCATE ON audit_line
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER publication_kept BEFORE TRUNCATE ON publication
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_thaw();
