@@ -5,7 +5,7 @@ import { FormProvider, useForm } from 'react-hook-form'
 import type { CommuneSearchLabels } from '@/app/_ui/commune-search.client'
 import type { Definition } from '@/lib/questionnaire/definition'
 import { AnsweringContext } from './answering'
-import { Begin } from './begin'
+import { Begun, Consent } from './begin'
 import { EraseFromDevice } from './erase-from-device'
 import { PageOfQuestions } from './page-of-questions'
 import { PageTop } from './page-top'
@@ -50,6 +50,12 @@ export function Answering(props: Props) {
   page.current = place.at === 'page' ? place.page : ''
 
   const { kept, begun, receipt } = journey
+  const answering = begun && place.at !== 'welcome'
+  const [returned, setReturned] = useState(false)
+  useEffect(() => {
+    if (answering) setReturned(true)
+  }, [answering])
+
   useEffect(() => {
     if (kept || !begun || receipt) return
     const warn = (event: BeforeUnloadEvent) => event.preventDefault()
@@ -96,10 +102,11 @@ export function Answering(props: Props) {
     }
     if (!journey.ready || !begun || (place.at === 'welcome' && !journey.sending)) {
       return (
-        <>
+        <Welcome returned={returned}>
+          {journey.ready && <Begun journey={journey} say={say} screenLanguage={screenLanguage} />}
           {props.children}
-          {journey.ready && <Begin journey={journey} say={say} screenLanguage={screenLanguage} />}
-        </>
+          {journey.ready && !begun && <Consent journey={journey} say={say} />}
+        </Welcome>
       )
     }
     return (
@@ -120,4 +127,14 @@ export function Answering(props: Props) {
       </>
     )
   }
+}
+
+/** The first page again, after others: read from its top. */
+function Welcome({ returned, children }: { returned: boolean; children: ReactNode }) {
+  useEffect(() => {
+    if (!returned) return
+    scrollTo(0, 0)
+    document.getElementById('content')?.focus({ preventScroll: true })
+  }, [returned])
+  return children
 }

@@ -7,23 +7,26 @@ import { dayIn, type Say } from './words'
 
 type Props = { journey: Journey; say: Say; screenLanguage: string }
 
-/** Below the notice: consent and start, or what was begun before. */
-export function Begin(props: Props) {
+/** Above the notice: what just happened, and the way back to what was begun. */
+export function Begun(props: Props) {
+  const { journey, say } = props
   return (
     <div className={styles.begin}>
-      {newsOf(props.journey, props.say)}
-      {props.journey.begun ? <Begun {...props} /> : <Consent {...props} />}
+      {newsOf(journey, say)}
+      {journey.begun && <Resume {...props} />}
     </div>
   )
 }
 
-function Consent({ journey, say }: Props) {
+/** Below the notice, for those who have not begun. */
+export function Consent({ journey, say }: Omit<Props, 'screenLanguage'>) {
   const [agreed, setAgreed] = useState(false)
   const [missing, setMissing] = useState(false)
   const box = useRef<HTMLInputElement>(null)
   return (
     <form
       noValidate
+      className={styles.begin}
       onSubmit={(event) => {
         event.preventDefault()
         if (agreed) return journey.begin()
@@ -56,7 +59,7 @@ function Consent({ journey, say }: Props) {
   )
 }
 
-function Begun({ journey, say, screenLanguage }: Props) {
+function Resume({ journey, say, screenLanguage }: Props) {
   const [asking, ask] = useState(false)
   return (
     <section className={styles.begun} aria-labelledby="begun">

@@ -37,7 +37,7 @@ export function Frame({ page, language, t, children }: Shown & { children: React
           </p>
         )}
       </header>
-      <main id="content" className={styles.main}>
+      <main id="content" tabIndex={-1} className={styles.main}>
         {children}
       </main>
       <footer className={styles.footer}>

@@ -12,8 +12,11 @@ export function Heading({ children, above, title, focus = true }: Props) {
     heading.current?.focus({ preventScroll: true })
   }, [focus])
   useEffect(() => {
-    const suffix = document.title.split(' · ').at(-1)
-    document.title = `${title ?? children} · ${suffix}`
+    const before = document.title
+    document.title = `${title ?? children} · ${before.split(' · ').at(-1)}`
+    return () => {
+      document.title = before
+    }
   }, [title, children])
   return (
     <>

@@ -11,13 +11,14 @@ import { Asked, describedBy, HelpAndError } from './words-of-question'
 
 export function MultipleQuestion({ item, value, onChange, other, answers, error }: Of<'multiple'>) {
   const { definition, language, seed, say } = useAnswering()
-  const [told, tell] = useState('')
+  const [told, setTold] = useState({ code: '', text: '' })
   const options = shownOptions(definition, item, answers, seed)
   const codes = codesOf(value)
   const { max } = item
   const ticked = options.filter((it) => isSubstantive(it) && codes.includes(it.code)).length
 
   function pick(code: string) {
+    const tell = (text: string) => setTold({ code, text })
     const change = tick(options, codes, code, max ?? options.length)
     const option = optionText(definition, language, item, change.cleared ?? code)
     if (change.because === 'full') return tell(say('refusedMax', { max: max ?? 0, option }))
@@ -54,11 +55,13 @@ export function MultipleQuestion({ item, value, onChange, other, answers, error 
           invalid={error !== ''}
           onPick={() => pick(option.code)}
         >
+          {told.code === option.code && told.text && <p className={styles.told}>{told.text}</p>}
           {option.other && codes.includes(option.code) && <OtherText item={item} other={other} />}
         </Choice>
       ))}
-      <p role="status" className={told ? styles.told : styles.remaining}>
-        {told || remaining}
+      <p className={styles.remaining}>{remaining}</p>
+      <p role="status" className="visually-hidden">
+        {told.text || remaining}
       </p>
     </fieldset>
   )

@@ -13,6 +13,7 @@ import { Asked, describedBy, HelpAndError } from './words-of-question'
 export function RankingQuestion({ item, value, onChange, other, answers, error }: Of<'ranking'>) {
   const { definition, language, seed, say } = useAnswering()
   const [told, tell] = useState('')
+  const [refused, setRefused] = useState('')
   const box = useRef<HTMLFieldSetElement>(null)
   const focusNext = useRef('')
   const options = shownOptions(definition, item, answers, seed)
@@ -30,6 +31,7 @@ export function RankingQuestion({ item, value, onChange, other, answers, error }
 
   function pick(code: string) {
     const change = tick(options, codes, code, item.top)
+    setRefused(change.because === 'full' ? code : '')
     if (change.because === 'full') return tell(say('rankFull', { option: nameOf(code) }))
     onChange(change.codes)
     const rank = change.codes.indexOf(code) + 1
@@ -51,6 +53,7 @@ export function RankingQuestion({ item, value, onChange, other, answers, error }
     next.splice(to, 0, code)
     const stillMoves = by < 0 ? to > 0 : to < next.length - 1
     focusNext.current = `${(by < 0) === stillMoves ? 'up' : 'down'}-${code}`
+    setRefused('')
     onChange(next)
     tellPlace(code, to + 1)
   }
@@ -72,14 +75,14 @@ export function RankingQuestion({ item, value, onChange, other, answers, error }
           }}
         />
       )}
-      <p className={styles.told} role="status">
+      <p className="visually-hidden" role="status">
         {told}
       </p>
       <ul className={styles.options} aria-label={say('rankOptions')}>
         {options.map((option) => {
           const rank = option.exclusive ? 0 : codes.indexOf(option.code) + 1
           return (
-            <li key={option.code} className={option.exclusive ? styles.apart : undefined}>
+            <li key={option.code}>
               <button
                 type="button"
                 data-at={`option-${option.code}`}
@@ -95,6 +98,7 @@ export function RankingQuestion({ item, value, onChange, other, answers, error }
                   <span className="visually-hidden">, {say('rankPlaced', { rank })}</span>
                 )}
               </button>
+              {refused === option.code && <p className={styles.refused}>{told}</p>}
               {option.other && rank > 0 && <OtherText item={item} other={other} />}
             </li>
           )
