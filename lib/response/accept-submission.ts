@@ -54,8 +54,8 @@ type Place = {
 const places = new WeakMap<object, Map<string, Place>>()
 
 async function placeOf(db: Tx, fieldworkId: string): Promise<Place | null> {
-  let known = places.get(db)
-  if (!known) places.set(db, (known = new Map()))
+  const known = places.get(db) ?? new Map<string, Place>()
+  places.set(db, known)
   const place = known.get(fieldworkId)
   if (place) return place
   const fieldwork = await findFieldwork(db, fieldworkId)

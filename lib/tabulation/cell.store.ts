@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db/client'
 import { canonicalJson } from '@/lib/platform/canonical-json'
+import type { Counts } from './counts'
 import { type Deltas, linesOf } from './deltas'
 
 /** Two folds never write the same fieldwork's cells at once; held until the transaction ends. */
@@ -18,6 +19,47 @@ export async function clearCells(tx: Tx, fieldworkId: string): Promise<void> {
   await tx.$executeRaw`DELETE FROM profile_cell WHERE fieldwork_id = ${fieldworkId}`
   await tx.$executeRaw`
     DELETE FROM paradata_count WHERE fieldwork_id = ${fieldworkId} AND kind = 'outcome'`
+}
+
+type Scope = { universe: boolean; departments?: readonly string[] | undefined }
+
+/** Sums over the profile cells of the scope. */
+export async function readCounts(db: Tx, fieldworkId: string, scope: Scope): Promise<Counts> {
+  const departments = scope.departments ? [...scope.departments] : null
+  const rows = await db.$queryRaw<{ variable: string; code: string; count: number }[]>`
+    SELECT c.variable, c.code, sum(c.count)::int AS count
+    FROM cell c JOIN profile_cell p ON p.fieldwork_id = c.fieldwork_id AND p.id = c.profile
+    WHERE c.fieldwork_id = ${fieldworkId}
+      AND (p.in_universe OR NOT ${scope.universe}::bool)
+      AND (${departments}::text[] IS NULL OR p.values->>'department' = ANY (${departments}::text[]))
+    GROUP BY c.variable, c.code`
+  const counts = new Map<string, Map<string, number>>()
+  for (const { variable, code, count } of rows) {
+    const codes = counts.get(variable) ?? new Map<string, number>()
+    counts.set(variable, codes.set(code, count))
+  }
+  return counts
+}
+
+export async function readSampleCount(db: Tx, fieldworkId: string, scope: Scope): Promise<number> {
+  const departments = scope.departments ? [...scope.departments] : null
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT coalesce(sum(count), 0)::int AS count FROM profile_cell
+    WHERE fieldwork_id = ${fieldworkId}
+      AND (in_universe OR NOT ${scope.universe}::bool)
+      AND (${departments}::text[] IS NULL OR values->>'department' = ANY (${departments}::text[]))`
+  return row?.count ?? 0
+}
+
+/** Complete responses by department, where the profile has it. */
+export async function readDepartments(
+  db: Tx,
+  fieldworkId: string,
+): Promise<{ code: string; count: number }[]> {
+  return db.$queryRaw`
+    SELECT values->>'department' AS code, sum(count)::int AS count FROM profile_cell
+    WHERE fieldwork_id = ${fieldworkId} AND values->>'department' NOT LIKE '@%'
+    GROUP BY 1 ORDER BY 1`
 }
 
 /** After something was taken away: what is counted nowhere leaves no trace. */

@@ -13,7 +13,10 @@ export function interning(): (state: State, code: string) => Counted {
   return (state, code) => {
     const key = state + code
     let counted = kept.get(key)
-    if (!counted) kept.set(key, (counted = { state, codes: [code] }))
+    if (!counted) {
+      counted = { state, codes: [code] }
+      kept.set(key, counted)
+    }
     return counted
   }
 }

@@ -6,7 +6,6 @@ import type { StoredAnswers } from '@/lib/response/response'
 import type { Fieldwork } from '@/lib/wave/fieldwork'
 import { findFieldwork } from '@/lib/wave/fieldwork.store'
 import type { Tally } from './cell'
-import type { Indicator } from './indicator'
 import { listIndicators } from './indicator.store'
 import { type Recipe, tallier } from './tally'
 
@@ -18,7 +17,8 @@ export type Counting = {
   fieldwork: Fieldwork
   /** Definitions of the accepted versions, the newest last. */
   definitions: Definition[]
-  indicators: Indicator[]
+  /** Of the indicators that its audience is asked, in the programme's order. */
+  recipes: Recipe[]
   /** Of everything that counts depend on; cells counted under another are counted again. */
   hash: string
   tallyOf(version: string, answers: StoredAnswers): Tally
@@ -43,7 +43,7 @@ export async function readCounting(db: Tx, fieldworkId: string): Promise<Countin
   return {
     fieldwork,
     definitions,
-    indicators,
+    recipes,
     hash: contentHash({ rules, plan: fieldwork.tallyPlan, recipes }),
     tallyOf(version, answers) {
       const tally = talliers.get(version)

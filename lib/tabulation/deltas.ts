@@ -29,8 +29,7 @@ export class Deltas {
       this.profiles.set(key, profile)
     }
     profile.count += by
-    let counts = profile.counts.get(variables)
-    if (!counts) profile.counts.set(variables, (counts = variables.map(() => new Map())))
+    const counts = valueAt(profile.counts, variables, () => variables.map(() => new Map()))
     for (let at = 0; at < counted.length; at++) {
       const one = counted[at] as Counted
       const into = counts[at] as Counts
@@ -48,8 +47,7 @@ export function* linesOf(profile: ProfileDelta): Generator<[string, string, numb
   const lines = new Map<string, Map<string, number>>()
   for (const [variables, counts] of profile.counts) {
     variables.forEach((variable, at) => {
-      let codes = lines.get(variable)
-      if (!codes) lines.set(variable, (codes = new Map()))
+      const codes = valueAt(lines, variable, () => new Map())
       for (const [key, count] of counts[at] ?? []) {
         if (typeof key === 'string') add(codes, key, count)
         else for (const code of [key.state, ...key.codes]) add(codes, code, count)
@@ -58,6 +56,15 @@ export function* linesOf(profile: ProfileDelta): Generator<[string, string, numb
   }
   for (const [variable, codes] of lines)
     for (const [code, count] of codes) if (count !== 0) yield [variable, code, count]
+}
+
+function valueAt<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  let value = map.get(key)
+  if (value === undefined) {
+    value = make()
+    map.set(key, value)
+  }
+  return value
 }
 
 function add<Key>(counts: Map<Key, number>, key: Key, by: number): void {

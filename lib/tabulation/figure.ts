@@ -19,6 +19,10 @@ export type Figure = {
   share: number | null
   /** Mean of numeric codes, base `expressed`. */
   mean?: number | null
+  /** Beside the mean of a number. */
+  median?: number | null
+  /** The mean of amounts rests on one respondent for more than 85 %: said to disclosure control alone. */
+  isDominated?: boolean
   /** 1 is highest; ties share the best rank (1, 1, 3). Within the question's options or rows. */
   rank?: number | null
   baseKind: BaseKind

@@ -119,7 +119,7 @@ test.each([
   ['companies', companies],
 ])('%s: each variable in one state, and asked as the path says', (_name, definition) => {
   const random = mulberry32(1)
-  const plan = { profile: [], derivations: [], universe: { name: {} } }
+  const plan = { profile: [], derivations: [], universe: { name: { fr: '' } } }
   const tallyOf = tallier(definition, plan, [])
   const conditions = definition.items.map((item) => ({ item, isAsked: askedOf(definition, item) }))
   for (let n = 0; n < 300; n++) {

@@ -1,0 +1,31 @@
+import type { Tx } from '@/lib/db/client'
+
+/** Pages reached and minutes taken: anonymous counters, no response in them. */
+export type Paradatum = { kind: 'page' | 'minutes'; key: string }
+
+/** Adds one while the fieldwork is open. `shard` spreads simultaneous writes over as many rows. */
+export async function countParadatum(
+  db: Tx,
+  fieldworkId: string,
+  { kind, key }: Paradatum,
+  shard: number,
+): Promise<boolean> {
+  const written = await db.$executeRaw`
+    INSERT INTO paradata_count (fieldwork_id, day, kind, key, shard, count)
+    SELECT id, today, ${kind}, ${key}, ${shard}, 1
+    FROM fieldwork, (SELECT (now() AT TIME ZONE 'Europe/Paris')::date AS today) clock
+    WHERE id = ${fieldworkId} AND state = 'open' AND today BETWEEN opens_on AND closes_on
+    ON CONFLICT (fieldwork_id, day, kind, key, shard)
+    DO UPDATE SET count = paradata_count.count + 1`
+  return written === 1
+}
+
+/** `day`: ISO 8601. `outcome` is counted by the fold, the others by the browser's beacons. */
+export async function listParadata(
+  db: Tx,
+  fieldworkId: string,
+): Promise<{ day: string; kind: 'page' | 'minutes' | 'outcome'; key: string; count: number }[]> {
+  return db.$queryRaw`
+    SELECT day::text, kind, key, sum(count)::int AS count FROM paradata_count
+    WHERE fieldwork_id = ${fieldworkId} GROUP BY day, kind, key ORDER BY day`
+}
