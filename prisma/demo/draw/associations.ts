@@ -4,6 +4,7 @@ import { answerCore } from './core'
 import { byDepartment, communeWeights, type FrameCommune, formerRegionOf } from './frame'
 import { answerPartnerships } from './partnerships'
 import { type Person, person } from './person'
+import { category, type DrawMargin, rake } from './rake'
 import type { CoreTargets, PartnershipTargets } from './targets'
 
 export type AssociationsDraw = {
@@ -21,6 +22,20 @@ export const domainGroups: Record<string, string[]> = {
   territoire: ['education', 'economie', 'environnement', 'autre'],
 }
 
+export function associationMargins(frame: readonly FrameCommune[]): DrawMargin[] {
+  const groups = Object.entries(domainGroups).map(([group, fields]): [string, number] => [
+    group,
+    fields.reduce((sum, field) => sum + (shareOfField[field] ?? 0), 0),
+  ])
+  return [
+    { of: category('employer'), totals: new Map(Object.entries(associationFrame.employer)) },
+    { of: category('field'), totals: new Map(groups) },
+    { of: category('department'), totals: new Map(byDepartment(frame, (it) => it.population)) },
+  ]
+}
+
+const shareOfField: Record<string, number> = associationFrame.domain
+
 /** Department × employer or not × field; employers are over-sampled. */
 export function drawAssociations(frame: readonly FrameCommune[], draw: AssociationsDraw): Person[] {
   const fields = Object.entries(associationFrame.domain)
@@ -28,30 +43,34 @@ export function drawAssociations(frame: readonly FrameCommune[], draw: Associati
     (['yes', 'no'] as const).flatMap((employer) =>
       fields.map(([field, share]) => {
         const solid = domainGroups.loisirs?.includes(field) ? 1 : 1.8
-        const sampled = (employer === 'yes' ? 0.4 * solid : 0.6) * share
-        return [
-          { department, employer, field },
-          inhabitants * sampled * draw.response(department),
-        ] as const
+        const sampled = (employer === 'yes' ? 0.28 * solid : 0.72) * draw.response(department)
+        return [{ department, employer, field }, inhabitants * share * sampled] as const
       }),
     ),
   )
   const communes = communeWeights(frame)
-  const people = allot(draw.count, cells).flatMap(([{ department, employer, field }, count]) =>
+  const people = allot(draw.count, cells).flatMap(([cell, count]) =>
     Array.from({ length: count }, (_, rank) => {
+      const { department, employer, field } = cell
       const group = Object.keys(domainGroups).find((name) => domainGroups[name]?.includes(field))
-      const one = person(draw.seed, `${department}/${employer}/${field}`, rank, [
+      const categories = [
         `department=${department}`,
         `former=${formerRegionOf(department)}`,
         `employer=${employer}`,
         `field=${group}`,
+        `former-employer=${formerRegionOf(department)}/${employer}`,
         `employer-field=${employer}/${group}`,
-      ])
+      ]
+      const name = `${department}/${employer}/${field}`
+      const one = person(draw.seed, name, rank, categories)
       one.answers.p_commune = one.dice.pick(communes.get(department) ?? {})
       answerProfile(one, department, employer === 'yes', field)
       return one
     }),
   )
+  // Far from proportional, so that what a weighting will do is worked out before the answers are.
+  const weights = rake(people, associationMargins(frame), 50)
+  for (const one of people) one.expectedWeight = weights.get(one) ?? 1
   answerCore(people, draw.targets, draw.seed)
   answerPartnerships(
     people,

@@ -36,7 +36,7 @@ export function drawCitizens(frame: readonly FrameCommune[], draw: CitizensDraw)
   const people = allot(draw.count, cells).flatMap(([{ department, band, sexe }, count]) =>
     Array.from({ length: count }, (_, rank) => {
       const cell = `${department}/${band.code}/${sexe}`
-      const one = person(draw.seed, cell, rank, [])
+      const one = person(draw.seed, cell, rank, [], 1 / (draw.response?.[band.code] ?? 1))
       const age = band.from + Math.floor(one.dice.uniform() * (band.to - band.from + 1))
       one.answers.p_commune = one.dice.pick(communes.get(department) ?? {})
       one.answers.p_naissance = draw.year - age

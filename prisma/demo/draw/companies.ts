@@ -73,13 +73,17 @@ function drawSizes(
   return allot(count, cells).flatMap(([{ department, size, sector }, number]) =>
     Array.from({ length: number }, (_, rank) => {
       const group = Object.keys(sectorGroups).find((name) => sectorGroups[name]?.includes(sector))
-      const one = person(seed, `${department}/${size}/${sector}`, rank, [
+      const categories = [
         `department=${department}`,
         `former=${formerRegionOf(department)}`,
         `size=${size}`,
+        `former-size=${formerRegionOf(department)}/${size === 'e250' ? 'e50_249' : size}`,
         `sector=${sector}`,
         `size-sector=${size === 'e250' ? 'e50_249' : size}/${group}`,
-      ])
+      ]
+      const weight =
+        (companyFrame.size[size as keyof typeof companyFrame.size] ?? 1) / (shares[size] ?? 1)
+      const one = person(seed, `${department}/${size}/${sector}`, rank, categories, weight)
       one.answers.p_commune = one.dice.pick(communes.get(department) ?? {})
       answerProfile(one, size, sector)
       return one

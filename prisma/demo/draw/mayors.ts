@@ -30,13 +30,15 @@ export function drawMayors(frame: readonly FrameCommune[], draw: MayorsDraw): Pe
   }
   const sampled = strata(frame, draw).flatMap(([{ department, band }, count]) =>
     Array.from({ length: count }, (_, rank) => {
-      const commune = take((it) => it.department === department && it.sizeBand === band)
-      return commune ? [mayor(draw.seed, commune, rank)] : []
+      const fits = (it: FrameCommune) => it.department === department && it.sizeBand === band
+      const weight = frame.filter(fits).length / count
+      const commune = take(fits)
+      return commune ? [mayor(draw.seed, commune, rank, weight)] : []
     }).flat(),
   )
   const others = Array.from({ length: draw.others }, (_, rank) => {
     const commune = take(() => true)
-    return commune ? [mayor(`${draw.seed}/others`, commune, rank)] : []
+    return commune ? [mayor(`${draw.seed}/others`, commune, rank, 1)] : []
   }).flat()
   for (const one of sampled) {
     const deputies = one.categories.includes('size=10000plus') ? 0.4 : 0.17
@@ -80,14 +82,15 @@ function strata(frame: readonly FrameCommune[], draw: MayorsDraw) {
   })
 }
 
-function mayor(seed: string, commune: FrameCommune, rank: number): Person {
+function mayor(seed: string, commune: FrameCommune, rank: number, weight: number): Person {
   const { department, formerRegion, sizeBand } = commune
-  const one = person(seed, `${sizeBand}/${formerRegion}/${department}`, rank, [
+  const categories = [
     `size=${sizeBand}`,
     `former=${formerRegion}`,
     `size-former=${sizeBand}/${formerRegion}`,
     `department=${department}`,
-  ])
+  ]
+  const one = person(seed, `${sizeBand}/${formerRegion}/${department}`, rank, categories, weight)
   one.answers.p_commune = commune.code
   return one
 }

@@ -10,6 +10,8 @@ export type Person = {
   cell: string
   /** Categories of the margins that a weighting may use: `department=67`. */
   categories: string[]
+  /** Population over sample in the cell, up to a constant: near what a weighting will give. */
+  expectedWeight: number
   dice: Random
   /** Leanings, mean 0 and standard deviation 1, that make one person's answers hang together. */
   leaning: {
@@ -28,7 +30,13 @@ export type Person = {
   answers: Answers
 }
 
-export function person(seed: string, cell: string, rank: number, categories: string[]): Person {
+export function person(
+  seed: string,
+  cell: string,
+  rank: number,
+  categories: string[],
+  expectedWeight = 1,
+): Person {
   const dice = random(`${seed}/${cell}/${rank}`)
   const alliance = dice.normal()
   const mixed = (other: number, part: number) =>
@@ -44,6 +52,7 @@ export function person(seed: string, cell: string, rank: number, categories: str
     id: dice.uuid(),
     cell,
     categories,
+    expectedWeight,
     dice,
     leaning: {
       alliance,

@@ -241,7 +241,7 @@ export const companies2017: CoreTargets = {
 export const associationPartnerships2017: PartnershipTargets = {
   practice: { actuel: 0.31, passe: 0.09, souhait: 0.36, refus: 0.19 },
   responsible: 0.29,
-  otherTypes: { mecenat: 0.67, coop_eco: 0.26, innov_soc: 0.25, autre: 0.05 },
+  otherTypes: { mecenat: 0.64, coop_eco: 0.17, innov_soc: 0.17, autre: 0.04 },
 }
 
 export const companyPartnerships2017: PartnershipTargets = {

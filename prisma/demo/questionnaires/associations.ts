@@ -2,7 +2,7 @@ import { area } from './area'
 import { assemble, type Block, dontKnow, nsp, other, otherText } from './block'
 import { core, corePages } from './core'
 import { partnershipPages, partnerships } from './partnerships'
-import { scales } from './scales'
+import { effects, scales } from './scales'
 
 const who: Block = {
   items: [
@@ -186,6 +186,7 @@ const profile: Block = {
 export const associations = assemble('associations', {
   blocks: [
     scales,
+    effects,
     who,
     area(
       'où votre structure agit principalement',

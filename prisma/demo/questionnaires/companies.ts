@@ -2,7 +2,7 @@ import { area } from './area'
 import { assemble, type Block, dontKnow, nsp, other, otherText } from './block'
 import { core, corePages } from './core'
 import { partnershipPages, partnerships } from './partnerships'
-import { scales } from './scales'
+import { effects, scales } from './scales'
 
 const who: Block = {
   items: [
@@ -170,6 +170,7 @@ const profile: Block = {
 export const companies = assemble('companies', {
   blocks: [
     scales,
+    effects,
     who,
     area(
       'où votre structure agit principalement',

@@ -1,7 +1,7 @@
 import { area } from './area'
 import { assemble, type Block, dontKnow, noneAlone, nsp, other, otherText } from './block'
 import { core, corePages } from './core'
-import { scales } from './scales'
+import { effects, scales } from './scales'
 import { sex } from './sex'
 
 const who: Block = {
@@ -233,6 +233,7 @@ const profile: Block = {
 export const mayors = assemble('mayors', {
   blocks: [
     scales,
+    effects,
     who,
     area('que vous administrez', 'the part of the region you administer'),
     core,

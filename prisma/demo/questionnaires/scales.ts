@@ -35,6 +35,18 @@ export const actorCodes = [
 
 const marks = Array.from({ length: 11 }, (_, mark) => String(mark))
 
+/** Asked of those who act: mayors, associations, companies. */
+export const effects: Block = {
+  items: [],
+  scales: { effet: { options: [...plain('3', '2', '1'), nsp] } },
+  texts: {
+    'scale.effet.3': ['Effet fort', 'Strong effect'],
+    'scale.effet.2': ['Effet modéré', 'Moderate effect'],
+    'scale.effet.1': ['Pas d’effet', 'No effect'],
+    'scale.effet.nsp': dontKnow,
+  },
+}
+
 /** Lists of codes shared by questions of the four questionnaires. */
 export const scales: Block = {
   items: [],
@@ -44,7 +56,6 @@ export const scales: Block = {
     accord: { options: [...plain('4', '3', '2', '1'), nsp] },
     note: { options: [...plain(...marks), nsp] },
     mobil: { options: [...plain('trop_peu', 'assez'), nsp] },
-    effet: { options: [...plain('3', '2', '1'), nsp] },
   },
   texts: {
     'scale.themes.emploi': [
@@ -113,10 +124,5 @@ export const scales: Block = {
     'scale.mobil.trop_peu': ['Pas assez mobilisés', 'Not involved enough'],
     'scale.mobil.assez': ['Assez mobilisés', 'Involved enough'],
     'scale.mobil.nsp': dontKnow,
-
-    'scale.effet.3': ['Effet fort', 'Strong effect'],
-    'scale.effet.2': ['Effet modéré', 'Moderate effect'],
-    'scale.effet.1': ['Pas d’effet', 'No effect'],
-    'scale.effet.nsp': dontKnow,
   },
 }
