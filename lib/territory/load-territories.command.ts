@@ -1,5 +1,11 @@
-import type { Db, Tx } from '@/lib/db/client'
-import type { Prisma } from '@/lib/db/generated/client'
+import type { Db } from '@/lib/db/client'
+import {
+  markLoaded,
+  saveTerritories,
+  saveTerritorySets,
+  type TerritoryRow,
+  wasLoaded,
+} from './loading.store'
 import {
   type CommuneFile,
   type DepartmentFile,
@@ -11,32 +17,26 @@ import {
 import { searchName } from './search-name'
 import { vintage } from './vintage'
 
-type Row = Prisma.TerritoryCreateManyInput
-
-const settingKey = `territories-${vintage}`
-
 /**
  * Loads the official geography once; false when it was there already.
  * Overseas collectivities are left out: they have no commune in the census sense of the others.
  */
 export async function loadTerritories(db: Db): Promise<boolean> {
-  if (await db.setting.findUnique({ where: { key: settingKey } })) return false
+  if (await wasLoaded(db, vintage)) return false
   const rows = territoryRows()
   return db.$transaction(
     async (tx) => {
-      // Two first starts at once: the second waits here and finds it done.
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(721002)`
-      if (await tx.setting.findUnique({ where: { key: settingKey } })) return false
-      for (let at = 0; at < rows.length; at += 5000) await insert(tx, rows.slice(at, at + 5000))
-      await tx.territorySet.createMany({ data: territorySets, skipDuplicates: true })
-      await tx.setting.create({ data: { key: settingKey, value: { rows: rows.length } } })
+      if (!(await markLoaded(tx, vintage))) return false
+      for (let at = 0; at < rows.length; at += 5000)
+        await saveTerritories(tx, rows.slice(at, at + 5000))
+      await saveTerritorySets(tx, territorySets)
       return true
     },
     { timeout: 60_000 },
   )
 }
 
-function territoryRows(): Row[] {
+function territoryRows(): TerritoryRow[] {
   const communes = officialFile<CommuneFile>('communes').filter(
     (commune) => commune.type === 'commune-actuelle' && commune.zone !== 'com',
   )
@@ -76,18 +76,11 @@ function territoryRows(): Row[] {
   ]
 }
 
-function row(level: Row['level'], code: string, name: string, facts: Partial<Row>): Row {
+function row(
+  level: TerritoryRow['level'],
+  code: string,
+  name: string,
+  facts: Partial<TerritoryRow>,
+): TerritoryRow {
   return { vintage, level, code, name, searchName: searchName(name), postalCodes: [], ...facts }
-}
-
-/** One parameter for a whole batch: 35 000 rows in a second or two. */
-async function insert(tx: Tx, rows: Row[]): Promise<void> {
-  await tx.$executeRaw`
-    INSERT INTO territory (vintage, level, code, name, search_name, population, region_code,
-      department_code, epci_code, postal_codes)
-    SELECT (it->>'vintage')::int, (it->>'level')::"TerritoryLevel", it->>'code', it->>'name',
-      it->>'searchName', (it->>'population')::int, it->>'regionCode', it->>'departmentCode',
-      it->>'epciCode', ARRAY(SELECT jsonb_array_elements_text(it->'postalCodes'))
-    FROM jsonb_array_elements(${JSON.stringify(rows)}::jsonb) AS it
-    ON CONFLICT DO NOTHING`
 }

@@ -10,12 +10,14 @@ export function searchName(text: string): string {
     .trim()
 }
 
+export type ParsedSearch = { names: string[]; together: string; postal: string }
+
 /**
  * What a search asks for: digits are a postal code, the rest a name. « st » and « ste » mean « saint »
  * and « sainte », or begin a word (Stenay): both readings are kept. `together`: the name without spaces,
  * for « lhopital » typed without its apostrophe.
  */
-export function parsedSearch(query: string): { names: string[]; together: string; postal: string } {
+export function parsedSearch(query: string): ParsedSearch {
   // « (2A) », as a choice made before is shown: postal codes of Corsica begin with 20.
   const words = searchName(query.replace(/\bs\s*\//gi, 'sur ').replace(/\b2[ab]\b/gi, '20')).split(
     ' ',
