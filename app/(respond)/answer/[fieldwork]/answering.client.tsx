@@ -31,6 +31,8 @@ type Props = {
   communeLabels: CommuneSearchLabels
   contact: string
   closesOn: string
+  /** No longer open: what was not sent in time can still be copied or erased. */
+  closed?: boolean
   resultsHref: string
   /** Who asks and why, written by the server: readable before any script runs. */
   children: ReactNode
@@ -98,6 +100,15 @@ export function Answering(props: Props) {
           resultsHref={props.resultsHref}
           onAnother={journey.begin}
         />
+      )
+    }
+    if (props.closed && (!begun || !journey.ready)) return props.children
+    if (props.closed && !journey.sending) {
+      return (
+        <>
+          <StuckPanel stuck={{ closed: true }} contact={props.contact} {...shared} />
+          <EraseFromDevice journey={journey} say={say} />
+        </>
       )
     }
     if (!journey.ready || !begun || (place.at === 'welcome' && !journey.sending)) {

@@ -36,15 +36,16 @@ export default async function AnswerPage(props: Props) {
   if (!page) notFound()
   const { fieldwork, wave, version, standing } = page
   const [t, { common, respond }] = await Promise.all([getTranslations('respond'), getMessages()])
-  if (standing !== 'open') {
+  const shown = { page, language, t }
+  if (standing === 'notYetOpen') {
     return (
-      <Frame page={page} language={language} t={t}>
-        <NotOpen page={page} language={language} t={t} />
+      <Frame {...shown}>
+        <NotOpen {...shown} />
       </Frame>
     )
   }
   return (
-    <Frame page={page} language={language} t={t}>
+    <Frame {...shown}>
       <Answering
         fieldwork={fieldwork.id}
         version={version.hash}
@@ -55,10 +56,11 @@ export default async function AnswerPage(props: Props) {
         communeLabels={common.communeSearch}
         region={wave.regionCode}
         contact={fieldwork.notice.contact}
+        closed={standing === 'closed'}
         closesOn={fieldwork.closesOn}
         resultsHref={`/waves/${wave.id}`}
       >
-        <Notice page={page} language={language} t={t} />
+        {standing === 'closed' ? <NotOpen {...shown} /> : <Notice {...shown} />}
       </Answering>
     </Frame>
   )

@@ -201,8 +201,8 @@ export function useJourney(instrument: Instrument, form: UseFormReturn<Values>) 
       replacePlace(where)
       if (body) hand(id, body)
     } else if (found) {
-      draft.current = found
-      setSeed(found.id)
+      adopt(found)
+      setPlace({ at: 'welcome' })
     } else if (proof) receive(proof)
     setReady(true)
   })
