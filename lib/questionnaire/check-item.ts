@@ -4,7 +4,7 @@ import { findItem, findScale, isSubstantive } from './find-item'
 import { type Finding, type FindingProblem, finding } from './finding'
 import { inseeCode, isNumeral } from './formats'
 import { optionsOf, rowsOf } from './options'
-import { placeOf } from './place-of'
+import { standsBefore } from './place-of'
 
 /** What an item says about itself: its lists, its bounds, where it carries from. */
 export function checkItem(definition: Definition, item: Item): Finding[] {
@@ -89,7 +89,7 @@ function checkCarried(definition: Definition, item: Choice): Finding[] {
   const source = findItem(definition, item.carriedFrom)
   if (!source) return [...found, finding(at, 'unknown-item', item.carriedFrom)]
   if (source.type !== 'multiple') found.push(finding(at, 'carried-from-not-multiple', source.id))
-  if (placeOf(definition, source.id) >= placeOf(definition, item.id)) {
+  if (!standsBefore(definition, source.id, item.id)) {
     found.push(finding(at, 'later-item', source.id))
   }
   return found

@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Definition, Item } from './definition'
 import { findItem } from './find-item'
-import { inRespondentsOrder, optionsOf, rowsOf, shownOptions, shownRows } from './options'
+import {
+  inRespondentsOrder,
+  optionsOf,
+  rowsOf,
+  shownOptions,
+  shownRows,
+  substantiveCodes,
+} from './options'
 import { carriedOptions } from './test-questionnaires/carried-options'
 import { matrix } from './test-questionnaires/matrix'
 import { numberOrUnknown } from './test-questionnaires/number-or-unknown'
@@ -46,6 +53,17 @@ describe('options of an item', () => {
     expect(codes(optionsOf(carriedOptions, first))).toEqual([
       ...['emploi', 'logement', 'sante', 'mobilite', 'autre'],
     ])
+  })
+  it('are carried by the order of asking, not of the list', () => {
+    const backwards = { ...carriedOptions, items: carriedOptions.items.toReversed() }
+    const offered = optionsOf(backwards, item(backwards, 'first'), { subjects: ['sante'] })
+    expect(codes(offered)).toEqual(['sante'])
+  })
+  it('are those of the definition at hand, where two share an item', () => {
+    const shared = item(topRanking, 'top3')
+    const other = { ...topRanking, scales: { themes: { options: [{ code: 'eau' }] } } }
+    expect(substantiveCodes(topRanking, shared)).toContain('sante')
+    expect([...substantiveCodes(other, shared)]).toEqual(['eau', 'autre'])
   })
   it('end even where lists are carried in a circle', () => {
     const circle = {

@@ -1,5 +1,6 @@
 import type { Definition, Item, Option } from './definition'
 import { findItem, findScale, isSubstantive } from './find-item'
+import { standsBefore } from './place-of'
 import { fnv1a, mulberry32 } from './random-order'
 
 /**
@@ -35,7 +36,10 @@ export function optionsOf(
   }
 }
 
-/** A carried « other » keeps the text given at its own item, so it opens none here, and stays last. */
+/**
+ * A carried « other » keeps the text given at its own item, so it opens none here, and stays last.
+ * Only from an earlier item: a circle of carried lists would never end.
+ */
 function carriedOptions(
   definition: Definition,
   item: Item,
@@ -43,7 +47,7 @@ function carriedOptions(
   answers: Record<string, unknown> | undefined,
 ): Option[] {
   const source = findItem(definition, from)
-  if (source?.type !== 'multiple' || !standsBefore(definition, source, item)) return []
+  if (source?.type !== 'multiple' || !standsBefore(definition, from, item.id)) return []
   const ticked = answers && Object.hasOwn(answers, from) ? answers[from] : []
   const codes = answers && new Set(Array.isArray(ticked) ? ticked : [])
   return optionsOf(definition, source, answers)
@@ -51,23 +55,14 @@ function carriedOptions(
     .map(({ other, ...option }) => (other ? { ...option, pinned: true } : option))
 }
 
-/** In the list of items; keeps a circle of carried lists from turning for ever. */
-export function standsBefore(definition: Definition, first: Item, second: Item): boolean {
-  return definition.items.indexOf(first) < definition.items.indexOf(second)
-}
-
-const substantive = new WeakMap<Item, Set<string>>()
+const substantive = new WeakMap<Definition, Map<string, Set<string>>>()
 
 export function substantiveCodes(definition: Definition, item: Item): Set<string> {
-  let codes = substantive.get(item)
-  if (!codes) {
-    codes = new Set(
-      optionsOf(definition, item)
-        .filter(isSubstantive)
-        .map((option) => option.code),
-    )
-    substantive.set(item, codes)
-  }
+  const cache = substantive.get(definition) ?? new Map<string, Set<string>>()
+  substantive.set(definition, cache)
+  const offered = () => optionsOf(definition, item).filter(isSubstantive)
+  const codes = cache.get(item.id) ?? new Set(offered().map(({ code }) => code))
+  cache.set(item.id, codes)
   return codes
 }
 
@@ -83,7 +78,7 @@ export function scaleOf(definition: Definition, item: Item): string | undefined 
   if (item.type === 'matrix') return item.scale
   if (item.type !== 'single' && item.type !== 'multiple' && item.type !== 'ranking') return
   const source = item.carriedFrom ? findItem(definition, item.carriedFrom) : undefined
-  if (source && standsBefore(definition, source, item)) return scaleOf(definition, source)
+  if (source && standsBefore(definition, source.id, item.id)) return scaleOf(definition, source)
   return item.scale
 }
 

@@ -1,6 +1,6 @@
 import type { Definition, Item, Option } from './definition'
 import { findItem, findScale } from './find-item'
-import { standsBefore } from './options'
+import { standsBefore } from './place-of'
 
 function lookUp(definition: Definition, language: string, key: string): string | undefined {
   const texts = Object.hasOwn(definition.texts, language) ? definition.texts[language] : undefined
@@ -46,7 +46,7 @@ export function optionKey(definition: Definition, item: Item, code: string): str
   if (
     source &&
     !has('options' in item ? item.options : []) &&
-    standsBefore(definition, source, item)
+    standsBefore(definition, source.id, item.id)
   ) {
     return optionKey(definition, source, code)
   }

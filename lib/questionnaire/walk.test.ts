@@ -68,6 +68,16 @@ describe('screenings', () => {
     expect(walk(late, {}).pages).toEqual(['you', 'opinion'])
     expect(walk(late, {}).screenedOut).toBe('silent')
     expect(walk(late, { useful: 'oui' }).screenedOut).toBe(null)
+    const outside = { op: 'eq', item: 'home', value: 'hors_region' } as const
+    const silent = { op: 'eq', item: 'useful', value: 'non' } as const
+    const both: Definition = {
+      ...screening,
+      screenings: [{ id: 'both', where: { op: 'or', of: [outside, silent] } }],
+    }
+    expect(walk(both, { home: 'hors_region' })).toMatchObject({
+      pages: ['you', 'opinion'],
+      screenedOut: 'both',
+    })
   })
 })
 

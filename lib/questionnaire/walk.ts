@@ -35,8 +35,7 @@ export function follow(
       const item = findItem(definition, id)
       if (!item || !isAsked(definition, item, known)) continue
       path.items.push(id)
-      const answer = take(item, known)
-      if (answer !== undefined) known[id] = answer
+      known[id] = take(item, known)
     }
     if (path.items.length > before) path.pages.push(page.id)
     const screening = endings
