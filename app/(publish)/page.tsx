@@ -38,10 +38,7 @@ export default async function Home() {
               <p className={styles.kicker}>
                 {say(snapshot.wave.name)}
                 {snapshot.programme.synthetic ? (
-                  <>
-                    {' '}
-                    <span className="synthetic">{t('site.synthetic')}</span>
-                  </>
+                  <span className="synthetic">{t('site.synthetic')}</span>
                 ) : null}
               </p>
               <h3>
@@ -62,12 +59,7 @@ export default async function Home() {
             <article key={wave.id} className={styles.wave}>
               <p className={styles.kicker}>
                 {say(wave.name)}
-                {wave.synthetic ? (
-                  <>
-                    {' '}
-                    <span className="synthetic">{t('site.synthetic')}</span>
-                  </>
-                ) : null}
+                {wave.synthetic ? <span className="synthetic">{t('site.synthetic')}</span> : null}
               </p>
               <p>{t('home.openWhy', { organiser: say(wave.organiser) })}</p>
               <ul className={styles.answer}>

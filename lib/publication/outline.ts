@@ -5,7 +5,8 @@ import type { PublishedIndicator, PublishedQuestion, Snapshot } from './snapshot
 export type Measure = 'cited' | 'mean' | 'first'
 
 export type Block =
-  | { kind: 'indicator'; id: string; indicator: PublishedIndicator }
+  /** `detail`: the single question it counts, shown with all its answers beside the shares. */
+  | { kind: 'indicator'; id: string; indicator: PublishedIndicator; detail: string | null }
   | { kind: 'ranking'; id: string; question: string; measure: Measure }
   | { kind: 'distribution'; id: string; question: string }
 
@@ -19,18 +20,30 @@ export function outline(snapshot: Snapshot): Block[] {
   for (const code of questionsInOrder(snapshot)) {
     for (const indicator of left) {
       if (Object.values(indicator.recipes).some((recipe) => recipe.question === code)) {
-        blocks.push(indicatorBlock(indicator))
+        blocks.push(indicatorBlock(snapshot, indicator))
         left.delete(indicator)
       }
     }
     const block = questionBlock(snapshot, code)
-    if (block) blocks.push(block)
+    const isDetail = blocks.some((one) => one.kind === 'indicator' && one.detail === code)
+    if (block && !isDetail) blocks.push(block)
   }
-  return [...blocks, ...[...left].map(indicatorBlock)]
+  return [...blocks, ...[...left].map((one) => indicatorBlock(snapshot, one))]
 }
 
-function indicatorBlock(indicator: PublishedIndicator): Block {
-  return { kind: 'indicator', id: indicator.code, indicator }
+function indicatorBlock(snapshot: Snapshot, indicator: PublishedIndicator): Block {
+  const recipes = Object.entries(indicator.recipes)
+  const [question] = recipes.map(([, recipe]) => recipe.question)
+  const audience = snapshot.audiences.find((one) => one.code === recipes[0]?.[0])
+  const asked = audience && question !== undefined ? questionOf(audience, question) : undefined
+  const alone = recipes.every(([, recipe]) => recipe.question === question && !recipe.filtered)
+  const shown = asked && alone && shape(asked, false)?.kind === 'distribution'
+  return {
+    kind: 'indicator',
+    id: indicator.code,
+    indicator,
+    detail: shown ? asked.code : null,
+  }
 }
 
 /** What the headline rests on, the questions of the first audience, then those only others were asked. */

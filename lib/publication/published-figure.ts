@@ -26,6 +26,7 @@ export function publishedFigure(figure: Figure, territory: string | null): Publi
     ...place,
     share: figure.share,
     ...(figure.mean === undefined ? {} : { mean: figure.mean }),
+    ...(figure.median === undefined ? {} : { median: figure.median }),
     ...(figure.rank === undefined ? {} : { rank: figure.rank }),
     base: figure.base,
     dontKnow: figure.dontKnow,

@@ -3,11 +3,12 @@ import type { Definition, Item, Option } from '@/lib/questionnaire/definition'
 import { findItem } from '@/lib/questionnaire/find-item'
 import { optionsOf, rowsOf } from '@/lib/questionnaire/options'
 import { optionText, rowText, textOf } from '@/lib/questionnaire/texts'
+import type { TallyPlan } from '@/lib/wave/tally-plan'
 import { askedOf } from './asked-of'
 import type { PublishedOption, PublishedQuestion } from './snapshot'
 
 /** The closed and numeric questions of a version, in the order asked, with every text a reader may need. */
-export function publishedQuestions(definition: Definition): PublishedQuestion[] {
+export function publishedQuestions(definition: Definition, plan: TallyPlan): PublishedQuestion[] {
   const questions: PublishedQuestion[] = []
   for (const item of definition.items) {
     if (item.type === 'text' || item.type === 'territory' || item.type === 'info') continue
@@ -15,7 +16,10 @@ export function publishedQuestions(definition: Definition): PublishedQuestion[] 
       code: item.code,
       type: item.type,
       text: inBoth(definition, (language) => textOf(definition, language, `item.${item.id}`)),
-      options: optionsOf(definition, item).map((option) => published(definition, item, option)),
+      options: [
+        ...optionsOf(definition, item).map((option) => published(definition, item, option)),
+        ...unions(definition, item, plan),
+      ],
       rows: rowsOf(definition, item).map((code) => ({
         code,
         text: inBoth(definition, (language) => rowText(definition, language, item, code)),
@@ -40,6 +44,19 @@ function published(definition: Definition, item: Item, option: Option): Publishe
           ? 'other'
           : 'substantive',
   }
+}
+
+/** Themes counted as one: « Environnement, biodiversité, déchets ou Transition énergétique, climat ». */
+function unions(definition: Definition, item: Item, plan: TallyPlan): PublishedOption[] {
+  return plan.derivations.flatMap((one) => {
+    if (one.kind !== 'union' || one.item !== item.id) return []
+    const parts = (language: string) =>
+      one.options.map((code) => optionText(definition, language, item, code))
+    const text = inBoth(definition, (language) =>
+      parts(language).join(language === 'fr' ? ' ou ' : ' or '),
+    )
+    return { code: one.code, text, kind: 'union' as const, parts: one.options }
+  })
 }
 
 function mostAnswers(item: Item): number | null {

@@ -17,6 +17,8 @@ export type Ranking = {
   measure: Measure
   /** By the mean of the audiences' ranks, each audience counting the same: respondents are never pooled. */
   rows: RankedRow[]
+  /** Rows that a ranked union stands for: values without a rank. */
+  parts: RankedRow[]
 }
 
 /** Substantive options, or rows, of a shared question, ranked for each audience by itself. */
@@ -27,20 +29,25 @@ export function ranking(
   territory: string | null = null,
 ): Ranking {
   const audiences = audiencesAsked(snapshot, question)
-  const rows = rankedThings(audiences, question, measure).map(({ code, text }) => ({
+  const things = thingsOf(audiences, question, measure)
+  const inUnions = new Set(things.flatMap((thing) => thing.parts ?? []))
+  const measuredRows = things.map(({ code, text }) => ({
     code,
     text,
+    ranks: audiences.map(() => null),
     values: audiences.map((audience) => {
       const figures = questionFigures(snapshot, audience.code, question, territory)
       return measured(figures, code, measure, firstCode(audience, question))
     }),
   }))
+  const rows = measuredRows.filter((row) => !inUnions.has(row.code))
+  const parts = measuredRows.filter((row) => inUnions.has(row.code))
   const ranks = audiences.map((_, column) => rankOf(rows.map((row) => row.values[column] ?? null)))
   const ranked = rows.map((row, index) => ({
     ...row,
     ranks: ranks.map((column) => column[index] ?? null),
   }))
-  return { audiences, measure, rows: ranked.sort((a, b) => meanRank(a) - meanRank(b)) }
+  return { audiences, measure, rows: ranked.sort((a, b) => meanRank(a) - meanRank(b)), parts }
 }
 
 /** What ranks first: for each audience, the rows that share its best rank. */
@@ -48,16 +55,18 @@ export function leaders({ audiences, rows }: Ranking): RankedRow[][] {
   return audiences.map((_, column) => rows.filter((row) => row.ranks[column] === 1))
 }
 
-function rankedThings(audiences: PublishedAudience[], question: string, measure: Measure) {
-  const things = new Map<string, { code: string; text: Localized }>()
+type Thing = { code: string; text: Localized; parts?: string[] | undefined }
+
+function thingsOf(audiences: PublishedAudience[], question: string, measure: Measure): Thing[] {
+  const things = new Map<string, Thing>()
   for (const audience of audiences) {
     const asked = questionOf(audience, question)
     if (!asked) continue
-    const list =
+    const list: Thing[] =
       measure === 'cited'
-        ? asked.options.filter((option) => option.kind === 'substantive')
+        ? asked.options.filter(({ kind }) => kind === 'substantive' || kind === 'union')
         : asked.rows
-    for (const { code, text } of list) if (!things.has(code)) things.set(code, { code, text })
+    for (const thing of list) if (!things.has(thing.code)) things.set(thing.code, thing)
   }
   return [...things.values()]
 }

@@ -18,6 +18,7 @@ export const PublishedFigure = z.strictObject({
   statistic: z.enum(['share', 'mean', 'cited']),
   share: z.number().nullable(),
   mean: z.number().nullable().optional(),
+  median: z.number().nullable().optional(),
   rank: z.number().nullable().optional(),
   baseKind: z.enum(['asked', 'answered', 'expressed', 'total']),
   base: z.number().nullable(),
@@ -26,11 +27,15 @@ export const PublishedFigure = z.strictObject({
 })
 export type PublishedFigure = z.infer<typeof PublishedFigure>
 
-/** `kind`: what an option is to a reader; only `substantive` ones are ranked. */
+/**
+ * `kind`: what an option is to a reader. Ranked are the `substantive` ones and every `union`, which
+ * stands for its `parts`; these keep their shares and have no rank.
+ */
 export const PublishedOption = z.strictObject({
   code,
   text: Localized,
-  kind: z.enum(['substantive', 'exclusive', 'other', 'missing']),
+  kind: z.enum(['substantive', 'union', 'exclusive', 'other', 'missing']),
+  parts: z.array(code).optional(),
 })
 export type PublishedOption = z.infer<typeof PublishedOption>
 
@@ -67,8 +72,8 @@ export const PublishedAudience = z.strictObject({
   sampleKind: SampleKind,
   /** Complete responses the figures rest on; null when hidden. */
   base: z.number().nullable(),
-  /** Complete responses in all, those outside the universe included. */
-  responses: z.number(),
+  /** Complete responses in all, those outside the universe included; null when hidden. */
+  responses: z.number().nullable(),
   /** Content hash of the questionnaire version. */
   questionnaire: z.string(),
   questions: z.array(PublishedQuestion),

@@ -1,14 +1,14 @@
-import { AnswerBars } from '@/app/_ui/answer-bars'
-import { toneOf } from '@/app/_ui/audience-tone'
 import { audiencesAsked, questionFigures, questionOf } from '@/lib/publication/reading'
-import type { PublishedAudience, Snapshot } from '@/lib/publication/snapshot'
+import type { Snapshot } from '@/lib/publication/snapshot'
 import type { Reader } from '../reader'
+import { AudienceHead } from './audience-head'
+import { Distribution, DistributionRows } from './distribution'
 import { Frame } from './frame'
 import { wordings } from './question-wordings'
 import { Source } from './source'
-import { distributionTitle } from './words'
+import { distributionTitle, questionLabel } from './words'
 
-/** All answers to a question on a scale, one bar of 100 % per audience. */
+/** A question on a scale that no indicator counts. */
 export function DistributionBlock({
   id,
   snapshot,
@@ -20,87 +20,31 @@ export function DistributionBlock({
   question: string
   reader: Reader
 }) {
-  const { t, say } = reader
   const audiences = audiencesAsked(snapshot, question)
-  const asked = (audience: PublishedAudience) => questionOf(audience, question)
-  const options = (audiences[0] && asked(audiences[0])?.options) ?? []
-  const shareOf = (audience: PublishedAudience, option: string) =>
-    questionFigures(snapshot, audience.code, question).find((one) => one.option === option)
-      ?.share ?? null
   const title = distributionTitle(snapshot, question, reader)
   return (
     <Frame
       id={id}
+      kicker={questionLabel(question, reader)}
       title={title}
       reader={reader}
-      question={wordings(
-        audiences,
-        (code) => {
-          const audience = audiences.find((one) => one.code === code)
-          return audience && asked(audience)
-        },
-        reader,
-      )}
-      chart={
-        <AnswerBars
-          label={t('chart.distribution', { title })}
-          legend={options.map((option) => ({
-            text: say(option.text),
-            lang: reader.langOf(option.text),
-            dontKnow: option.kind === 'missing',
-          }))}
-          bars={audiences.map((audience) => {
-            const shares = options.map((option) => shareOf(audience, option.code))
-            return {
-              audience: say(audience.name),
-              tone: toneOf(audience.code, snapshot.audiences.indexOf(audience)),
-              hidden: shares.some((share) => share === null) ? t('secret.long') : undefined,
-              parts: shares.map((share) => ({
-                share: share ?? 0,
-                label: reader.percent(share ?? 0),
-              })),
-            }
-          })}
-        />
-      }
+      question={wordings(audiences, (audience) => questionOf(audience, question), reader)}
+      chart={<Distribution snapshot={snapshot} question={question} title={title} reader={reader} />}
       source={
         <Source
           snapshot={snapshot}
           audiences={audiences}
-          questionFor={asked}
+          questionFor={(audience) => questionOf(audience, question)}
           figuresFor={(audience) => questionFigures(snapshot, audience.code, question)}
-          notes={[t('source.rounded')]}
+          notes={[reader.t('source.rounded')]}
           reader={reader}
         />
       }
       table={
         <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{t('table.answer')}</th>
-              {audiences.map((audience) => (
-                <th key={audience.code} scope="col" className="figure">
-                  {say(audience.name)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <AudienceHead audiences={audiences} first={reader.t('table.answer')} reader={reader} />
           <tbody>
-            {options.map((option) => (
-              <tr key={option.code}>
-                <th scope="row" lang={reader.langOf(option.text)}>
-                  {say(option.text)}
-                </th>
-                {audiences.map((audience) => {
-                  const share = shareOf(audience, option.code)
-                  return (
-                    <td key={audience.code} className="figure">
-                      {share === null ? t('secret.short') : reader.percent(share)}
-                    </td>
-                  )
-                })}
-              </tr>
-            ))}
+            <DistributionRows snapshot={snapshot} question={question} reader={reader} />
           </tbody>
         </table>
       }

@@ -5,6 +5,7 @@ import styles from './frame.module.css'
 /** What every chart stands in: the finding, the question as asked, the chart, its sources, its table. */
 export function Frame({
   id,
+  kicker,
   title,
   question,
   chart,
@@ -13,6 +14,9 @@ export function Frame({
   reader,
 }: {
   id: string
+  /** What the chart is about, in a few words. */
+  kicker: string
+  /** What it shows. */
   title: string
   /** Each wording with the audiences asked it; one when all read the same words. */
   question: { text: string; lang?: string | undefined; audiences?: string }[]
@@ -24,7 +28,7 @@ export function Frame({
   return (
     <section id={id} className={styles.block} aria-labelledby={`${id}-h`}>
       <h2 id={`${id}-h`} className={styles.title}>
-        {title}{' '}
+        <span className={styles.kicker}>{kicker}</span> {title}{' '}
         <a href={`#${id}`} className={styles.anchor} aria-label={reader.t('chart.link', { title })}>
           #
         </a>

@@ -1,33 +1,40 @@
 import { AudienceDots } from '@/app/_ui/audience-dots'
 import { toneOf } from '@/app/_ui/audience-tone'
 import { indicatorFigure, questionOf } from '@/lib/publication/reading'
-import type { PublishedIndicator, Snapshot } from '@/lib/publication/snapshot'
+import type {
+  PublishedAudience,
+  PublishedFigure,
+  PublishedIndicator,
+  Snapshot,
+} from '@/lib/publication/snapshot'
 import type { Reader } from '../reader'
+import { AudienceHead } from './audience-head'
+import { Distribution, DistributionRows } from './distribution'
 import { Frame } from './frame'
 import { wordings } from './question-wordings'
 import { Source } from './source'
-import { audiencesOf, indicatorTitle, positiveAnswers } from './words'
+import { audiencesOf, indicatorNotes, sharesTitle } from './words'
 
-/** One indicator, its audiences side by side on one axis. */
+/** One indicator, its audiences side by side on one axis; below, all answers to the question it counts. */
 export function IndicatorBlock({
   snapshot,
   indicator,
+  detail,
   reader,
 }: {
   snapshot: Snapshot
   indicator: PublishedIndicator
+  detail: string | null
   reader: Reader
 }) {
   const { t, say } = reader
   const audiences = audiencesOf(snapshot, indicator)
-  const figureOf = (code: string) => indicatorFigure(snapshot, indicator.code, code)
-  const questionFor = (code: string) => {
-    const audience = snapshot.audiences.find((one) => one.code === code)
-    const recipe = indicator.recipes[code]
-    return audience && recipe ? questionOf(audience, recipe.question) : undefined
-  }
+  const figureOf = (audience: PublishedAudience) =>
+    indicatorFigure(snapshot, indicator.code, audience.code)
+  const questionFor = (audience: PublishedAudience) =>
+    questionOf(audience, indicator.recipes[audience.code]?.question ?? '')
   const dots = audiences.map((audience) => {
-    const share = figureOf(audience.code)?.share ?? null
+    const share = figureOf(audience)?.share ?? null
     return {
       audience: say(audience.name),
       tone: toneOf(audience.code, snapshot.audiences.indexOf(audience)),
@@ -35,86 +42,77 @@ export function IndicatorBlock({
       label: share === null ? t('secret.long') : reader.percent(share),
     }
   })
-  const title = indicatorTitle(snapshot, indicator, reader)
+  const name = say(indicator.name)
   return (
     <Frame
       id={indicator.code}
-      title={title}
+      kicker={name}
+      title={sharesTitle(snapshot, indicator, reader)}
       reader={reader}
       question={wordings(audiences, questionFor, reader)}
       chart={
-        <AudienceDots
-          id={`c-${indicator.code}`}
-          title={say(indicator.name)}
-          description={dots
-            .map((dot) => `${dot.audience}${t('source.colon')}${dot.label}`)
-            .join(', ')}
-          dots={dots}
-          ticks={[0, 0.25, 0.5, 0.75, 1].map((share) => reader.percent(share))}
-        />
+        <>
+          <AudienceDots
+            id={`c-${indicator.code}`}
+            title={name}
+            description={dots
+              .map((dot) => `${dot.audience}${t('source.colon')}${dot.label}`)
+              .join(', ')}
+            dots={dots}
+            ticks={[0, 0.25, 0.5, 0.75, 1].map((share) => reader.percent(share))}
+          />
+          {detail ? (
+            <>
+              <h3>{t('chart.detail')}</h3>
+              <Distribution snapshot={snapshot} question={detail} title={name} reader={reader} />
+            </>
+          ) : null}
+        </>
       }
       source={
         <Source
           snapshot={snapshot}
           audiences={audiences}
-          questionFor={(audience) => questionFor(audience.code)}
-          figuresFor={(audience) => [figureOf(audience.code)].filter((one) => one !== undefined)}
-          notes={[...counted(), ...comparability()]}
+          questionFor={questionFor}
+          figuresFor={(audience) => [figureOf(audience)].filter((one) => one !== undefined)}
+          notes={indicatorNotes(snapshot, indicator, reader)}
           reader={reader}
         />
       }
       table={
         <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{t('table.audience')}</th>
-              <th scope="col" className="figure">
-                {t('table.share')}
-              </th>
-              <th scope="col" className="figure">
-                {t('table.base')}
-              </th>
-              <th scope="col" className="figure">
-                {t('table.dontKnow')}
-              </th>
-            </tr>
-          </thead>
+          <AudienceHead audiences={audiences} first={t('table.answer')} reader={reader} />
           <tbody>
-            {audiences.map((audience) => {
-              const figure = figureOf(audience.code)
-              const hidden = t('secret.short')
-              return (
-                <tr key={audience.code}>
-                  <th scope="row">{say(audience.name)}</th>
-                  <td className="figure">
-                    {figure?.share == null ? hidden : reader.percent(figure.share)}
-                  </td>
-                  <td className="figure">
-                    {figure?.base == null ? hidden : reader.count(figure.base)}
-                  </td>
-                  <td className="figure">
-                    {figure?.dontKnow == null ? hidden : reader.percent(figure.dontKnow)}
-                  </td>
-                </tr>
+            {row(t('table.counted'), (one) =>
+              one.share === null ? null : reader.percent(one.share),
+            )}
+            {detail ? (
+              <DistributionRows snapshot={snapshot} question={detail} reader={reader} />
+            ) : (
+              row(t('table.dontKnow'), (one) =>
+                one.dontKnow === null ? null : reader.percent(one.dontKnow),
               )
-            })}
+            )}
+            {row(t('table.base'), (one) => (one.base === null ? null : reader.count(one.base)))}
           </tbody>
         </table>
       }
     />
   )
 
-  function counted(): string[] {
-    const [audience] = audiences
-    const question = audience && questionFor(audience.code)
-    const recipe = audience && indicator.recipes[audience.code]
-    if (!question || !recipe) return []
-    return [t('source.counted', { answers: positiveAnswers(question, recipe.positive, reader) })]
-  }
-
-  function comparability(): string[] {
-    const grades = new Set(Object.values(indicator.recipes).map((recipe) => recipe.comparability))
-    if (grades.has('notComparable')) return [t('comparability.notComparable')]
-    return grades.has('harmonised') ? [t('comparability.harmonised')] : []
+  function row(head: string, words: (figure: PublishedFigure) => string | null) {
+    return (
+      <tr>
+        <th scope="row">{head}</th>
+        {audiences.map((audience) => {
+          const figure = figureOf(audience)
+          return (
+            <td key={audience.code} className="figure">
+              {(figure && words(figure)) ?? t('secret.short')}
+            </td>
+          )
+        })}
+      </tr>
+    )
   }
 }

@@ -22,7 +22,9 @@ export function Method({ snapshot, reader }: { snapshot: Snapshot; reader: Reade
               {audience.base === null
                 ? t('secret.long')
                 : t('source.n', { n: reader.count(audience.base) })}
-              {audience.base !== null && audience.responses > audience.base
+              {audience.base !== null &&
+              audience.responses !== null &&
+              audience.responses > audience.base
                 ? ` ${t('method.outside', { count: reader.count(audience.responses) })}`
                 : null}
             </dd>

@@ -9,7 +9,7 @@ import { Frame } from './frame'
 import { wordings } from './question-wordings'
 import { RankingTable } from './ranking-table'
 import { Source } from './source'
-import { rankingTitle } from './words'
+import { questionLabel, rankingTitle } from './words'
 
 /** What each audience puts first: one list of bars per audience, in the same order. */
 export function RankingBlock({
@@ -26,7 +26,7 @@ export function RankingBlock({
   reader: Reader
 }) {
   const { t, say } = reader
-  const { audiences, rows } = ranking(snapshot, question, measure)
+  const { audiences, rows, parts } = ranking(snapshot, question, measure)
   const asked = (audience: PublishedAudience) => questionOf(audience, question)
   const first = audiences[0] && asked(audiences[0])
   const longest = measure === 'mean' ? 10 : 1
@@ -47,16 +47,10 @@ export function RankingBlock({
   return (
     <Frame
       id={id}
+      kicker={questionLabel(question, reader)}
       title={title}
       reader={reader}
-      question={wordings(
-        audiences,
-        (code) => {
-          const audience = audiences.find((one) => one.code === code)
-          return audience && asked(audience)
-        },
-        reader,
-      )}
+      question={wordings(audiences, asked, reader)}
       chart={
         <ThemeBars
           label={t('chart.ranking', { title })}
@@ -90,7 +84,14 @@ export function RankingBlock({
           reader={reader}
         />
       }
-      table={<RankingTable audiences={audiences} rows={rows} inWords={inWords} reader={reader} />}
+      table={
+        <RankingTable
+          audiences={audiences}
+          rows={[...rows, ...parts]}
+          inWords={inWords}
+          reader={reader}
+        />
+      }
     />
   )
 }

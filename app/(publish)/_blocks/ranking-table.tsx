@@ -1,6 +1,7 @@
 import type { RankedRow } from '@/lib/publication/ranking'
 import type { PublishedAudience } from '@/lib/publication/snapshot'
 import type { Reader } from '../reader'
+import { AudienceHead } from './audience-head'
 
 /** The figures of a ranking with each audience's own rank; a shared rank is said to be shared. */
 export function RankingTable({
@@ -19,16 +20,7 @@ export function RankingTable({
     rows.filter((row) => row.ranks[column] === rank).length > 1
   return (
     <table className="table">
-      <thead>
-        <tr>
-          <th scope="col">{t('table.answer')}</th>
-          {audiences.map((audience) => (
-            <th key={audience.code} scope="col" className="figure">
-              {say(audience.name)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <AudienceHead audiences={audiences} first={t('table.answer')} reader={reader} />
       <tbody>
         {rows.map((row) => (
           <tr key={row.code}>

@@ -43,9 +43,13 @@ export function Source({
               />{' '}
               <strong>{say(audience.name)}</strong>
               {t('source.colon')}
-              {baseWords(audience, questionFor(audience), reader)}, {bases(figures, reader)};{' '}
-              {reader.days(audience.opensOn, audience.closesOn)}, {say(audience.mode)};{' '}
-              {dontKnows(figures, reader)}.
+              {[
+                baseWords(audience, questionFor(audience), reader),
+                bases(figures, reader),
+                reader.days(audience.opensOn, audience.closesOn),
+                say(audience.mode),
+                dontKnows(figures, reader),
+              ].join(' · ')}
             </li>
           )
         })}

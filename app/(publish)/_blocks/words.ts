@@ -56,16 +56,18 @@ export function headline(snapshot: Snapshot, reader: Reader): string {
 }
 
 /** The numbers themselves, in a row: a title that needs no test. */
-export function indicatorTitle(
+export function sharesTitle(
   snapshot: Snapshot,
   indicator: PublishedIndicator,
   reader: Reader,
 ): string {
   const shares = sharesOf(snapshot, indicator, reader)
-  const name = reader.say(indicator.name)
-  return shares.length === 0
-    ? name
-    : reader.t('finding.indicator', { name, shares: reader.list(shares) })
+  return shares.length === 0 ? reader.t('secret.long') : reader.list(shares)
+}
+
+function indicatorTitle(snapshot: Snapshot, indicator: PublishedIndicator, reader: Reader): string {
+  const shares = sharesTitle(snapshot, indicator, reader)
+  return reader.t('finding.indicator', { name: reader.say(indicator.name), shares })
 }
 
 /** « À la question « … », 69 % des citoyens… répondent « Oui, tout à fait » ou « Oui, plutôt ». » */
@@ -180,13 +182,31 @@ export function distributionTitle(snapshot: Snapshot, question: string, reader: 
   return reader.t('distribution.same', { answer: reader.say(option.text) })
 }
 
-export function blockTitle(snapshot: Snapshot, block: Block, reader: Reader): string {
-  switch (block.kind) {
-    case 'indicator':
-      return indicatorTitle(snapshot, block.indicator, reader)
-    case 'ranking':
-      return rankingTitle(snapshot, block.question, block.measure, reader)
-    case 'distribution':
-      return distributionTitle(snapshot, block.question, reader)
-  }
+/** A question in two or three words, where the catalogue has them. */
+export function questionLabel(question: string, reader: Reader): string {
+  return reader.own(`label.${question}`) ?? question
+}
+
+export function blockLabel(block: Block, reader: Reader): string {
+  return block.kind === 'indicator'
+    ? reader.say(block.indicator.name)
+    : questionLabel(block.question, reader)
+}
+
+/** What an indicator counts, and how far its audiences may be compared. */
+export function indicatorNotes(
+  snapshot: Snapshot,
+  indicator: PublishedIndicator,
+  reader: Reader,
+): string[] {
+  const [audience] = audiencesOf(snapshot, indicator)
+  const recipe = audience && indicator.recipes[audience.code]
+  const question = recipe && questionOf(audience, recipe.question)
+  const grades = new Set(Object.values(indicator.recipes).map((one) => one.comparability))
+  const notes = question
+    ? [reader.t('source.counted', { answers: positiveAnswers(question, recipe.positive, reader) })]
+    : []
+  if (grades.has('notComparable')) notes.push(reader.t('comparability.notComparable'))
+  else if (grades.has('harmonised')) notes.push(reader.t('comparability.harmonised'))
+  return notes
 }

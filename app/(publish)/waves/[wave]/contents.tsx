@@ -1,6 +1,6 @@
 import type { Block } from '@/lib/publication/outline'
 import type { Snapshot } from '@/lib/publication/snapshot'
-import { blockTitle } from '../../_blocks/words'
+import { blockLabel } from '../../_blocks/words'
 import type { Reader } from '../../reader'
 import styles from './wave.module.css'
 
@@ -21,7 +21,7 @@ export function Contents({
       <ol>
         {blocks.map((block) => (
           <li key={block.id}>
-            <a href={`#${block.id}`}>{blockTitle(snapshot, block, reader)}</a>
+            <a href={`#${block.id}`}>{blockLabel(block, reader)}</a>
           </li>
         ))}
         {snapshot.territories.length > 0 ? (

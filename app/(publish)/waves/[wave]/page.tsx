@@ -54,10 +54,7 @@ export default async function WavePage({ params }: Props) {
       <p className={publish.kicker}>
         {say(snapshot.wave.name)}
         {snapshot.programme.synthetic ? (
-          <>
-            {' '}
-            <span className="synthetic">{t('site.synthetic')}</span>
-          </>
+          <span className="synthetic">{t('site.synthetic')}</span>
         ) : null}
       </p>
       <h1 className={publish.headline}>{headline(snapshot, reader)}</h1>
@@ -122,7 +119,7 @@ function BlockOf({ block, found, reader }: { block: Block; found: PublishedWave;
   const { snapshot } = found
   switch (block.kind) {
     case 'indicator':
-      return <IndicatorBlock snapshot={snapshot} indicator={block.indicator} reader={reader} />
+      return <IndicatorBlock {...block} snapshot={snapshot} reader={reader} />
     case 'ranking':
       return <RankingBlock {...block} snapshot={snapshot} reader={reader} />
     case 'distribution':

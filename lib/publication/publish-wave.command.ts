@@ -1,0 +1,44 @@
+import { type Actor, demand } from '@/lib/access/actor'
+import type { Db } from '@/lib/db/client'
+import { audit } from '@/lib/platform/audit.store'
+import { contentHash } from '@/lib/platform/canonical-json'
+import { listFieldworks } from '@/lib/wave/fieldwork.store'
+import { findWave } from '@/lib/wave/wave.store'
+import { freezeWave } from './freeze-wave'
+import { findLatestEdition, holdWave, saveEdition } from './publication.store'
+
+type Published = { edition: number; hash: string }
+type Refused = { refusal: 'unknown-wave' | 'no-fieldwork' | 'fieldwork-open' }
+
+/**
+ * Freezes the figures of a wave as a new edition, the only thing public pages and the public API read.
+ * Publishing again what is published already changes nothing.
+ */
+export async function publishWave(
+  db: Db,
+  actor: Actor,
+  waveId: string,
+  now: Date,
+): Promise<Published | Refused> {
+  demand(actor, 'publish')
+  const wave = await findWave(db, waveId)
+  if (!wave) return { refusal: 'unknown-wave' }
+  const fieldworks = await listFieldworks(db, waveId)
+  if (fieldworks.length === 0) return { refusal: 'no-fieldwork' }
+  if (fieldworks.some((one) => one.state !== 'closed')) return { refusal: 'fieldwork-open' }
+
+  // Outside the transaction: a closed fieldwork stays closed, and figures fold in transactions of their own.
+  const content = await freezeWave(db, actor, wave, fieldworks)
+  const hash = contentHash(content)
+  return db.$transaction(async (tx) => {
+    await holdWave(tx, waveId)
+    const latest = await findLatestEdition(tx, waveId)
+    if (latest && !latest.withdrawnAt && latest.hash === hash)
+      return { edition: latest.edition, hash }
+    const edition = (latest?.edition ?? 0) + 1
+    const publishedBy = actor.kind === 'account' ? actor.id : actor.kind
+    await saveEdition(tx, { waveId, edition, hash, publishedAt: now }, content, publishedBy)
+    await audit(tx, actor, 'publishWave', waveId, { edition, hash }, now)
+    return { edition, hash }
+  })
+}
