@@ -65,10 +65,8 @@ export function PageOfQuestions({ page, journey }: { page: string; journey: Jour
       >
         {title}
       </Heading>
-      {items.some((item) => item.required) ? (
-        <p className={styles.lead}>{say('requiredPage')}</p>
-      ) : (
-        at < 2 && <p className={styles.lead}>{say('optional')}</p>
+      {at < 2 && items.every((item) => !item.required) && (
+        <p className={styles.lead}>{say('optional')}</p>
       )}
       {items.map((item) => (
         <Question key={item.id} item={item} answers={answers} />

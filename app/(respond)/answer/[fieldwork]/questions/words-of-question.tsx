@@ -13,12 +13,12 @@ type Props = { item: Item; hint?: string; error: string }
 
 /** Help and error of a question, read with its fields: see `describedBy`. */
 export function HelpAndError({ item, hint, error }: Props) {
-  const { definition, language } = useAnswering()
+  const { definition, language, say } = useAnswering()
   const help = textOf(definition, language, `item.${item.id}.help`)
   return (
     <>
       <p id={`${item.id}-help`} className={styles.help}>
-        {[help, hint].filter(Boolean).join(' ')}
+        {[help, hint, item.required && say('requiredNote')].filter(Boolean).join(' ')}
       </p>
       {error && (
         <p id={`${item.id}-error`} className={styles.error}>
