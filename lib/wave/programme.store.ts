@@ -6,11 +6,6 @@ export async function findProgramme(db: Tx, id: string): Promise<Programme | nul
   return row && Programme.parse(row)
 }
 
-export async function listProgrammes(db: Tx): Promise<Programme[]> {
-  const rows = await db.programme.findMany({ orderBy: { id: 'asc' } })
-  return rows.map((row) => Programme.parse(row))
-}
-
 /** False: there is one by that id already. */
 export async function saveNewProgramme(db: Tx, programme: Programme): Promise<boolean> {
   const { count } = await db.programme.createMany({ data: [programme], skipDuplicates: true })

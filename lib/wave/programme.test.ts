@@ -5,7 +5,7 @@ import { createAudience } from '@/lib/audience/create-audience.command'
 import { testDatabase } from '@/lib/db/test-database'
 import { createProgramme } from './create-programme.command'
 import { createWave } from './create-wave.command'
-import { findProgramme, listProgrammes } from './programme.store'
+import { findProgramme } from './programme.store'
 import { findWave } from './wave.store'
 
 const { db, drop } = await testDatabase()
@@ -47,7 +47,6 @@ test('a programme is made once, and says so in one line', async () => {
     refusal: 'programme-exists',
   })
   expect(await findProgramme(db, 'essai')).toEqual(programme)
-  expect(await listProgrammes(db)).toEqual([programme])
   const lines = await db.auditLine.findMany()
   expect(lines).toMatchObject([{ actor: 'system', deed: 'createProgramme', subject: 'essai' }])
 })
