@@ -3,12 +3,10 @@ import { findItem, isSubstantive } from './find-item'
 import { type Finding, type FindingProblem, finding } from './finding'
 import { inseeCode, isNumeral } from './formats'
 import { isJunction, type Leaf } from './leaf'
-import type { Logic } from './logic'
+import { deepestLogic, type Logic } from './logic'
 import { neverAsked, neverTrue } from './never-true'
 import { optionsOf, rowsOf } from './options'
 import { placeOf } from './place-of'
-
-const deepest = 20
 
 /** Conditions of items, which look back only, and of screenings. */
 export function checkConditions(definition: Definition): Finding[] {
@@ -37,9 +35,9 @@ function checkLogic(
   logic: Logic,
   at: string,
   before: number,
-  depth = 1,
+  depth = 0,
 ): Finding[] {
-  if (depth > deepest) return [finding(at, 'too-deep')]
+  if (depth > deepestLogic) return [finding(at, 'too-deep')]
   if (logic.op === 'not') return checkLogic(definition, logic.of, at, before, depth + 1)
   if (isJunction(logic)) {
     return logic.of.flatMap((part) => checkLogic(definition, part, at, before, depth + 1))

@@ -21,10 +21,24 @@ export type Logic =
 
 const scalar = z.union([z.string().max(64), z.number()])
 
-export const Logic: z.ZodType<Logic> = z.lazy(() =>
+/** Deeper conditions are not written by hand, and would exhaust the stack of whoever reads them. */
+export const deepestLogic = 20
+
+function isShallow(input: unknown): boolean {
+  let level: unknown[] = [input]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepestLogic) return false
+    level = level.flatMap((part) =>
+      typeof part === 'object' && part !== null && 'of' in part ? part.of : [],
+    )
+  }
+  return true
+}
+
+const nested: z.ZodType<Logic> = z.lazy(() =>
   z.discriminatedUnion('op', [
-    z.strictObject({ op: z.enum(['and', 'or']), of: z.array(Logic).min(1).max(50) }),
-    z.strictObject({ op: z.literal('not'), of: Logic }),
+    z.strictObject({ op: z.enum(['and', 'or']), of: z.array(nested).min(1).max(50) }),
+    z.strictObject({ op: z.literal('not'), of: nested }),
     z.strictObject({ op: z.literal('answered'), item: itemId }),
     z.strictObject({
       op: z.enum(['eq', 'ne']),
@@ -63,3 +77,8 @@ export const Logic: z.ZodType<Logic> = z.lazy(() =>
     }),
   ]),
 )
+
+export const Logic: z.ZodType<Logic> = z
+  .unknown()
+  .refine(isShallow, 'conditions nested too deep')
+  .pipe(nested)
