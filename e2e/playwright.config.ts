@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { chmodSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { defineConfig } from '@playwright/test'
@@ -9,6 +9,8 @@ import { findChromium } from '../scripts/test/chromium.mjs'
 process.env.PHARE_CHROMIUM ||= (await findChromium()) ?? ''
 if (!process.env.PHARE_E2E_URL) {
   process.env.PHARE_E2E_DATA = mkdtempSync(path.join(tmpdir(), 'phare-e2e-'))
+  // As root the database server is another user, who must be able to pass.
+  chmodSync(process.env.PHARE_E2E_DATA, 0o711)
   process.env.PHARE_E2E_URL = `http://localhost:${await freePort()}`
   process.env.PHARE_E2E_OWN = '1'
 }
