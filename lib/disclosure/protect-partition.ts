@@ -16,30 +16,34 @@ export function protectPartition<Part extends { figures: readonly Figure[] }>(
   readers: Readers,
 ): (Omit<Part, 'figures'> & { figures: Figure[] })[] {
   const least = smallestBase(unit, readers)
-  const territories = parts.map((part) => ({
-    ...part,
-    bases: basesByPlace(part.figures),
-    figures: protect(part.figures, unit, readers),
+  const territories = parts.map(({ figures }) => ({
+    bases: basesByPlace(figures),
+    figures: protect(figures, unit, readers),
   }))
-  for (const place of new Set(territories.flatMap(({ bases }) => [...bases.keys()]))) {
-    const baseOf = (one: (typeof territories)[number]) => one.bases.get(place) ?? 0
-    const inhabited = territories.filter((one) => baseOf(one) > 0)
-    const isHidden = (one: (typeof territories)[number]) =>
-      one.figures.some((figure) => figure.suppression && placeOf(figure) === place)
-    for (;;) {
-      const away = inhabited.filter(isHidden)
-      const respondents = away.reduce((sum, one) => sum + baseOf(one), 0)
-      if (away.length === 0 || (away.length > 1 && respondents >= least)) break
-      const [smallest] = inhabited
-        .filter((one) => !isHidden(one))
-        .sort((a, b) => baseOf(a) - baseOf(b))
-      if (!smallest) break
-      smallest.figures = smallest.figures.map((figure) =>
-        placeOf(figure) === place ? hidden(figure, 'secondary') : figure,
-      )
-    }
+  for (const place of new Set(territories.flatMap(({ bases }) => [...bases.keys()])))
+    protectPlace(place, territories, least)
+  return parts.map((part, at) => ({ ...part, figures: territories[at]?.figures ?? [] }))
+}
+
+type Territory = { bases: Map<string, number>; figures: Figure[] }
+
+function protectPlace(place: string, territories: Territory[], least: number): void {
+  const baseOf = ({ bases }: Territory) => bases.get(place) ?? 0
+  const isHidden = ({ figures }: Territory) =>
+    figures.some((figure) => figure.suppression && placeOf(figure) === place)
+  const inhabited = territories.filter((one) => baseOf(one) > 0)
+  for (;;) {
+    const away = inhabited.filter(isHidden)
+    const respondents = away.reduce((sum, one) => sum + baseOf(one), 0)
+    if (away.length === 0 || (away.length > 1 && respondents >= least)) return
+    const [smallest] = inhabited
+      .filter((one) => !isHidden(one))
+      .sort((a, b) => baseOf(a) - baseOf(b))
+    if (!smallest) return
+    smallest.figures = smallest.figures.map((figure) =>
+      placeOf(figure) === place ? hidden(figure, 'secondary') : figure,
+    )
   }
-  return territories.map(({ bases: _, ...part }) => part)
 }
 
 /** The widest base of each place. */

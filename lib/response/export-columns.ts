@@ -1,150 +1,123 @@
-import type { CsvCell } from '@/lib/platform/csv'
-import type { Definition, Item, Option } from '@/lib/questionnaire/definition'
+import type { AudienceUnit } from '@/lib/audience/audience'
+import type { Definition, Item } from '@/lib/questionnaire/definition'
 import { optionsOf, rowsOf } from '@/lib/questionnaire/options'
-import type { StoredAnswers, StoredTerritory } from './response'
+import type { SizeBand, StoredTerritory } from '@/lib/territory/territory'
+import type { StoredAnswers } from './response'
 
-/** What stands in a column: what the codebook says of it. */
-export type ColumnKind =
-  | 'code'
-  | 'ticked'
-  | 'rank'
-  | 'choice'
-  | 'number'
-  | 'text'
-  | 'department'
-  | 'ageBand'
+type Stored = StoredAnswers[string] | undefined
 
+/** Bands of the age reached in a year, in order. */
+export type AgeBands = { year: number; bands: { code: string; upTo?: number | undefined }[] }
+
+/** A column of the file: depends on the questionnaire and never on the answers. */
 export type Column = {
   name: string
+  /** The item it comes from. */
   item: Item
-  kind: ColumnKind
-  /** The option or row that the column is about. */
-  about?: string
-  read(answers: StoredAnswers): CsvCell
+  kind: 'code' | 'ticked' | 'rank' | 'rankedAt' | 'number' | 'given' | 'territory' | 'age'
+  /** Option, row, rank or level it stands for. */
+  part?: string
+  /** Its value for someone who was asked; '' for no answer. */
+  read(answer: Stored, answers: StoredAnswers): string
 }
-
-/** Asked and left without answer: an empty cell. Not asked: this. */
-export const notAskedMark = '~'
-
-/** Ages reached in the year of the wave, last age of each band. */
-const ageBands: readonly [code: string, upTo: number][] = [
-  ['under18', 17],
-  ['18_29', 29],
-  ['30_44', 44],
-  ['45_59', 59],
-  ['60_74', 74],
-  ['75plus', 200],
-]
 
 /**
- * Columns of a questionnaire version, whatever was answered. Nothing that identifies: items flagged so
- * have no column, a territory is its department, a year of birth (a year that is a quasi-identifier) is
- * an age band.
+ * Columns of an item; none for what identifies. Texts are not in the file, only whether one was given:
+ * a text may name someone. A birth year becomes an age band, a commune its department. A mayor's
+ * department and size band would nearly name the commune: there it is the region and three size bands.
  */
-export function columnsOf(definition: Definition, year: number): Column[] {
-  return definition.items
-    .filter((item) => item.privacy !== 'identifying')
-    .flatMap((item) => columnsOfItem(definition, item, year))
-}
-
-function columnsOfItem(definition: Definition, item: Item, year: number): Column[] {
-  const { code } = item
+export function columnsOf(
+  definition: Definition,
+  item: Item,
+  unit: AudienceUnit,
+  ages: AgeBands | undefined,
+): Column[] {
+  if (item.privacy === 'identifying') return []
+  const column = (
+    suffix: string,
+    kind: Column['kind'],
+    read: Column['read'],
+    part?: string,
+  ): Column => ({ name: item.code + suffix, item, kind, read, ...(part !== undefined && { part }) })
   const options = optionsOf(definition, item)
+  const otherGiven = options.some(({ other }) => other)
+    ? [column('_other_given', 'given', (_, all) => flag(`${item.id}.other` in all))]
+    : []
   switch (item.type) {
-    case 'info':
-      return []
     case 'single':
-      return [whole(item, 'code', code), ...otherTexts(item, options)]
+      return [column('', 'code', text), ...otherGiven]
     case 'multiple':
-      return [...options.map((option) => ticked(item, option)), ...otherTexts(item, options)]
+      return [
+        ...options.map(({ code }) =>
+          column(`_${code}`, 'ticked', (answer) => tick(answer, code), code),
+        ),
+        ...otherGiven,
+      ]
     case 'ranking':
       return [
-        ...Array.from({ length: item.top }, (_, at) => choice(item, at)),
-        ...options.map((option) => rank(item, option)),
-        ...otherTexts(item, options),
+        ...Array.from({ length: item.top }, (_, at) =>
+          column(`_r${at + 1}`, 'rank', (answer) => chosen(answer, at), String(at + 1)),
+        ),
+        ...options.map(({ code }) =>
+          column(`_${code}`, 'rankedAt', (answer) => rankOf(answer, code), code),
+        ),
+        ...otherGiven,
       ]
     case 'matrix':
-      return rowsOf(definition, item).map((row) => ({
-        ...base(item, 'code', `${code}_${row}`),
-        about: row,
-        read: (answers) => record(answers[item.id])?.[row] ?? null,
-      }))
+      return rowsOf(definition, item).map((row) =>
+        column(`_${row}`, 'code', (answer) => cellOf(answer, row), row),
+      )
     case 'number':
-      return item.privacy ? [] : [whole(item, 'number', code)]
+      return [column('', 'number', text)]
     case 'year':
-      return [item.privacy ? ageBand(item, year) : whole(item, 'number', code)]
+      return ages ? [column('_age', 'age', (answer) => bandOf(answer, ages))] : []
     case 'text':
-      return [whole(item, 'text', code)]
+      return [column('_given', 'given', (answer) => flag(answer !== undefined))]
     case 'territory':
-      return [department(item)]
+      return levelsFor(unit).map(([level, levelOf]) =>
+        column(`_${level}`, 'territory', (answer) => levelAt(answer, levelOf), level),
+      )
+    case 'info':
+      return []
   }
 }
 
-function base(item: Item, kind: ColumnKind, name: string): Omit<Column, 'read'> {
-  return { item, kind, name }
+function levelsFor(unit: AudienceUnit): [string, (place: StoredTerritory) => string][] {
+  if (unit !== 'mayor') return [['department', ({ department }) => department]]
+  return [
+    ['region', ({ region }) => region],
+    ['size', ({ sizeBand }) => threeBands[sizeBand]],
+  ]
 }
 
-function whole(item: Item, kind: ColumnKind, name: string): Column {
-  const read = (answers: StoredAnswers) => scalar(answers[item.id])
-  return { ...base(item, kind, name), read }
+const threeBands: Record<SizeBand, string> = {
+  lt500: 'lt500',
+  '500_1999': '500_1999',
+  '2000_9999': '2000plus',
+  '10000plus': '2000plus',
 }
 
-function ticked(item: Item, option: Option): Column {
-  const read = (answers: StoredAnswers) => {
-    const codes = list(answers[item.id])
-    return codes && (codes.includes(option.code) ? 1 : 0)
-  }
-  return { ...base(item, 'ticked', `${item.code}_${option.code}`), about: option.code, read }
+const flag = (is: boolean) => (is ? '1' : '0')
+const text = (answer: Stored) => (answer === undefined ? '' : String(answer))
+const tick = (answer: Stored, code: string) =>
+  Array.isArray(answer) ? flag(answer.includes(code)) : ''
+const chosen = (answer: Stored, at: number) => (Array.isArray(answer) ? (answer[at] ?? '') : '')
+
+function rankOf(answer: Stored, code: string): string {
+  const at = Array.isArray(answer) ? answer.indexOf(code) : -1
+  return at >= 0 ? String(at + 1) : ''
 }
 
-function choice(item: Item, at: number): Column {
-  const read = (answers: StoredAnswers) => list(answers[item.id])?.[at] ?? null
-  return { ...base(item, 'choice', `${item.code}_r${at + 1}`), read }
+function cellOf(answer: Stored, row: string): string {
+  return typeof answer === 'object' ? ((answer as Record<string, string>)[row] ?? '') : ''
 }
 
-function rank(item: Item, option: Option): Column {
-  const read = (answers: StoredAnswers) => {
-    const at = list(answers[item.id])?.indexOf(option.code) ?? -1
-    return at < 0 ? null : at + 1
-  }
-  return { ...base(item, 'rank', `${item.code}_${option.code}`), about: option.code, read }
+function levelAt(answer: Stored, levelOf: (place: StoredTerritory) => string): string {
+  return typeof answer === 'object' ? levelOf(answer as StoredTerritory) : text(answer)
 }
 
-function otherTexts(item: Item, options: Option[]): Column[] {
-  const other = options.find((option) => option.other)
-  if (!other) return []
-  const read = (answers: StoredAnswers) => scalar(answers[`${item.id}.other`])
-  return [{ ...base(item, 'text', `${item.code}_${other.code}_text`), about: other.code, read }]
-}
-
-function department(item: Item): Column {
-  const read = (answers: StoredAnswers) => {
-    const place = answers[item.id]
-    if (typeof place === 'string') return place
-    return (place as StoredTerritory | undefined)?.department ?? null
-  }
-  return { ...base(item, 'department', `${item.code}_department`), read }
-}
-
-function ageBand(item: Item, year: number): Column {
-  const read = (answers: StoredAnswers) => {
-    const born = answers[item.id]
-    if (typeof born !== 'number') return null
-    return ageBands.find(([, upTo]) => year - born <= upTo)?.[0] ?? null
-  }
-  return { ...base(item, 'ageBand', `${item.code}_age_band`), read }
-}
-
-function scalar(value: unknown): CsvCell {
-  return typeof value === 'string' || typeof value === 'number' ? value : null
-}
-
-function list(value: unknown): string[] | null {
-  return Array.isArray(value) ? value : null
-}
-
-function record(value: unknown): Record<string, string> | null {
-  return value !== null && typeof value === 'object' && !Array.isArray(value)
-    ? (value as Record<string, string>)
-    : null
+function bandOf(answer: Stored, { year, bands }: AgeBands): string {
+  if (typeof answer !== 'number') return ''
+  const age = year - answer
+  return bands.find(({ upTo }) => upTo === undefined || age <= upTo)?.code ?? ''
 }

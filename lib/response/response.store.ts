@@ -158,6 +158,25 @@ export async function listCounted(
   )
 }
 
+/** Complete responses, by identifier. */
+export async function listComplete(
+  db: Tx,
+  fieldworkId: string,
+  after: string,
+  most: number,
+): Promise<{ id: string; version: string; language: string; answers: StoredAnswers }[]> {
+  const [row] = await db.$queryRaw<{ rows: string | null }[]>`
+    SELECT json_agg(json_build_object(
+        'id', r.id, 'version', r.version, 'language', r.language, 'answers', r.answers
+      ) ORDER BY r.id)::text AS rows
+    FROM (
+      SELECT id, version, language, answers FROM response
+      WHERE fieldwork_id = ${fieldworkId} AND id > ${after}::uuid AND outcome = 'complete'
+      ORDER BY id LIMIT ${most}
+    ) r`
+  return row?.rows ? JSON.parse(row.rows) : []
+}
+
 type Row = [
   id: string,
   version: string,

@@ -1,0 +1,68 @@
+import { db } from '@/lib/db/client'
+import { describeDefect, log } from '@/lib/platform/log'
+import { problem } from '@/lib/platform/problem'
+import { readJson } from '@/lib/platform/read-json'
+import { bodyFaults, refusals } from '@/lib/response/refusal'
+import { ResponseId } from '@/lib/response/submission'
+import { submitResponse } from '@/lib/response/submit-response.command'
+
+type Context = { params: Promise<{ fieldwork: string; id: string }> }
+
+const mostBytes = 64 * 1024
+
+/** Takes a response in: 201 the first time, 200 when the same is sent again. */
+export async function PUT(request: Request, { params }: Context): Promise<Response> {
+  const { fieldwork, id } = await params
+  const responseId = ResponseId.safeParse(id)
+  if (!responseId.success) {
+    const detail = 'The identifier of a response is a random (version 4) UUID.'
+    return problem(400, 'invalid-id', 'Invalid identifier', { detail })
+  }
+  if (!isJson(request)) {
+    const detail = 'Send application/json.'
+    return problem(415, 'unsupported-media-type', 'Unsupported media type', { detail })
+  }
+  try {
+    const body = await readJson(request, mostBytes)
+    if ('fault' in body) {
+      const { status, title, detail } = bodyFaults[body.fault]
+      return problem(status, body.fault, title, { detail })
+    }
+    const result = await submitResponse(db(), fieldwork, responseId.data, body.value)
+    if ('refusal' in result) {
+      const { status, title, detail } = refusals[result.refusal]
+      const issues = 'issues' in result ? { issues: result.issues } : {}
+      return problem(status, result.refusal, title, { detail, ...issues })
+    }
+    const { received, outcome, day } = result
+    return Response.json(
+      { id: responseId.data, outcome, day },
+      { status: received === 'created' ? 201 : 200, headers: { 'cache-control': 'no-store' } },
+    )
+  } catch (error) {
+    // Whatever went wrong, nothing is known to be lost: the browser keeps the answers and sends them again.
+    log('error', 'submission-failed', describeDefect(error))
+    const detail =
+      'The response could not be stored just now. Send it again, with the same identifier.'
+    const unavailable = problem(503, 'unavailable', 'Try again', { detail })
+    unavailable.headers.set('retry-after', '2')
+    return unavailable
+  }
+}
+
+function isJson(request: Request): boolean {
+  const type = request.headers.get('content-type') ?? ''
+  return /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i.test(type.trim())
+}
+
+export { options as OPTIONS, refuse as GET, refuse as POST, refuse as PATCH, refuse as DELETE }
+
+function refuse(): Response {
+  const refused = problem(405, 'method-not-allowed', 'Method not allowed', { detail: 'Use PUT.' })
+  refused.headers.set('allow', 'PUT, OPTIONS')
+  return refused
+}
+
+function options(): Response {
+  return new Response(null, { status: 204, headers: { allow: 'PUT, OPTIONS' } })
+}
