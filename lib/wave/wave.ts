@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { Localized } from '@/lib/platform/localized'
 
+export type { Localized }
+
 export const Wave = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/),
   programmeId: z.string().max(64),
