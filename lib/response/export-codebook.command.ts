@@ -9,9 +9,9 @@ import { type Column, notAskedMark } from './export-columns'
 import { readExportPlan } from './export-plan'
 import type { ExportFile } from './export-responses.command'
 
-const header = ['column', 'kind', 'question', 'about', 'code', 'code_text', 'privacy']
+const header = ['column', 'kind', 'question', 'about', 'code', 'meaning', 'privacy']
 
-/** What each column of the responses' file holds, one record per column and code. */
+/** What each column of the responses' file holds: one record per column and code it may show. */
 export async function exportCodebook(
   db: Db,
   actor: Actor,
@@ -22,49 +22,70 @@ export async function exportCodebook(
   demand(actor, 'exportResults')
   const plan = await readExportPlan(db, fieldworkId)
   if (!plan) return { refusal: 'unknown-fieldwork' }
-  await audit(db, actor, 'exportCodebook', fieldworkId, {}, now)
-  const rows = plan.names.flatMap((name) => {
-    const version = [...plan.versions.values()].find(({ columns }) => columns.has(name))
-    const column = version?.columns.get(name)
-    return version && column ? entries(version.definition, column, language) : []
-  })
-  return { name: `phare-${fieldworkId}-codebook`, header, rows: [...general, ...rows] }
+  await audit(db, actor, 'exportCodebook', fieldworkId, { language }, now)
+  const rows = plan.columns.flatMap((column) => entries(plan.definition, column, language))
+  return { header, rows: [...general, ...rows] }
 }
 
 const general: CsvCell[][] = [
-  ['outcome', 'code', null, null, 'complete', null, null],
-  ['outcome', 'code', null, null, 'screenedOut', null, null],
-  ['language', 'code', null, null, null, null, null],
-  ['version', 'number', null, null, null, null, null],
+  ['language', 'code', 'language answered in', null, null, null, null],
+  ['version', 'number', 'number of the questionnaire version answered', null, null, null, null],
 ]
 
 function entries(definition: Definition, column: Column, language: string): CsvCell[][] {
   const { item, kind, about, name } = column
   const question = textOf(definition, language, `item.${item.id}`)
-  const subject =
-    about === undefined
-      ? null
-      : item.type === 'matrix'
-        ? rowText(definition, language, item, about)
-        : optionText(definition, language, item, about)
-  const entry = (code: CsvCell, text: string | null): CsvCell[] => [
+  const entry = (code: CsvCell, meaning: string | null): CsvCell[] => [
     name,
     kind,
     question,
-    subject,
+    subjectOf(definition, column, language),
     code,
-    text,
-    item.privacy ?? (kind === 'text' ? 'open' : null),
+    meaning,
+    item.privacy ?? (about !== undefined && kind === 'given' ? 'open' : null),
   ]
-  const offered = optionsOf(definition, item).map(({ code }) =>
-    entry(code, optionText(definition, language, item, code)),
-  )
-  const own =
-    kind === 'ticked'
-      ? [entry(1, 'ticked'), entry(0, 'not ticked')]
-      : kind === 'code' || kind === 'choice' || kind === 'department'
-        ? offered
-        : []
-  const first = own.length > 0 ? own : [entry(null, null)]
-  return [...first, entry('', 'no answer'), entry(notAskedMark, 'not asked')]
+  const codes = codesOf(definition, column, language)
+  return [
+    ...(codes.length > 0 ? codes : [[null, null] as const]).map(([code, text]) =>
+      entry(code, text),
+    ),
+    entry('', 'no answer'),
+    entry(notAskedMark, 'not asked'),
+  ]
+}
+
+function subjectOf(definition: Definition, { item, about }: Column, language: string) {
+  if (about === undefined) return null
+  return item.type === 'matrix'
+    ? rowText(definition, language, item, about)
+    : optionText(definition, language, item, about)
+}
+
+function codesOf(
+  definition: Definition,
+  { item, kind }: Column,
+  language: string,
+): [code: CsvCell, meaning: string][] {
+  switch (kind) {
+    case 'ticked':
+      return [
+        [1, 'ticked'],
+        [0, 'not ticked'],
+      ]
+    case 'given':
+      return [
+        [1, 'a text was given'],
+        [0, 'no text'],
+      ]
+    case 'code':
+    case 'choice':
+    case 'number':
+    case 'department':
+      return optionsOf(definition, item).map(({ code }) => [
+        code,
+        optionText(definition, language, item, code),
+      ])
+    default:
+      return []
+  }
 }

@@ -1,32 +1,34 @@
+import { findAudience } from '@/lib/audience/audience.store'
 import type { Tx } from '@/lib/db/client'
 import type { Definition } from '@/lib/questionnaire/definition'
+import { mergeVersions } from '@/lib/questionnaire/merge-versions'
 import { versionByHash } from '@/lib/questionnaire/version.store'
 import { findFieldwork } from '@/lib/wave/fieldwork.store'
 import { findWave } from '@/lib/wave/wave.store'
 import { type Column, columnsOf } from './export-columns'
 
-export type ExportVersion = {
-  number: number
+/** Columns of all versions that a fieldwork accepts; the versions, to replay a path. */
+export type ExportPlan = {
+  columns: Column[]
   definition: Definition
-  columns: Map<string, Column>
+  versions: Map<string, { number: number; definition: Definition }>
 }
-
-/** `names`: the newest version's columns in its order, then those that only earlier ones have. */
-export type ExportPlan = { names: string[]; versions: Map<string, ExportVersion> }
 
 export async function readExportPlan(db: Tx, fieldworkId: string): Promise<ExportPlan | null> {
   const fieldwork = await findFieldwork(db, fieldworkId)
   if (!fieldwork) return null
-  const wave = await findWave(db, fieldwork.waveId)
-  if (!wave) throw new Error(`fieldwork ${fieldworkId} has no wave`)
-  const versions = new Map<string, ExportVersion>()
-  for (const hash of fieldwork.versions.toReversed()) {
+  const [wave, audience] = await Promise.all([
+    findWave(db, fieldwork.waveId),
+    findAudience(db, fieldwork.programmeId, fieldwork.audienceCode),
+  ])
+  if (!wave || !audience) throw new Error(`${fieldworkId} lacks its wave or audience`)
+  const versions: ExportPlan['versions'] = new Map()
+  for (const hash of fieldwork.versions) {
     const version = await versionByHash(db, hash)
-    if (!version) throw new Error(`fieldwork ${fieldworkId} has no version ${hash}`)
-    const { number, definition } = version
-    const columns = columnsOf(definition, wave.year).map((column) => [column.name, column] as const)
-    versions.set(hash, { number, definition, columns: new Map(columns) })
+    if (!version) throw new Error(`${fieldworkId} names a version that does not exist`)
+    versions.set(hash, version)
   }
-  const names = new Set([...versions.values()].flatMap(({ columns }) => [...columns.keys()]))
-  return { names: [...names], versions }
+  const definition = mergeVersions([...versions.values()].map((version) => version.definition))
+  const columns = columnsOf(definition, { unit: audience.unit, year: wave.year })
+  return { columns, definition, versions }
 }

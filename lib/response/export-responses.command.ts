@@ -4,19 +4,18 @@ import { inOneSnapshot } from '@/lib/db/one-snapshot'
 import { audit } from '@/lib/platform/audit.store'
 import type { CsvCell } from '@/lib/platform/csv'
 import { walk } from '@/lib/questionnaire/walk'
-import { countResponses, type ExportedResponse, listResponses } from './export.store'
+import { countComplete, type ExportedResponse, listComplete } from './export.store'
 import { notAskedMark } from './export-columns'
-import { type ExportPlan, type ExportVersion, readExportPlan } from './export-plan'
+import { type ExportPlan, readExportPlan } from './export-plan'
 
 export type ExportFile = {
-  name: string
   header: string[]
-  rows: AsyncGenerator<CsvCell[]> | CsvCell[][]
+  rows: AsyncIterable<CsvCell[]> | CsvCell[][]
 }
 
 /**
- * The fieldwork's responses without identifier, day, commune or year of birth, one record each, in
- * bounded memory. A file that does not hold every response ends in an error.
+ * The fieldwork's complete responses of one moment, one record each, without identifier, day, text,
+ * commune or year of birth, in bounded memory. A file that does not hold them all ends in an error.
  */
 export async function exportResponses(
   db: Db,
@@ -28,11 +27,8 @@ export async function exportResponses(
   const plan = await readExportPlan(db, fieldworkId)
   if (!plan) return { refusal: 'unknown-fieldwork' }
   await audit(db, actor, 'exportResponses', fieldworkId, {}, now)
-  return {
-    name: `phare-${fieldworkId}-responses`,
-    header: ['outcome', 'language', 'version', ...plan.names],
-    rows: records(db, fieldworkId, plan),
-  }
+  const header = ['language', 'version', ...plan.columns.map(({ name }) => name)]
+  return { header, rows: records(db, fieldworkId, plan) }
 }
 
 async function* records(db: Db, fieldworkId: string, plan: ExportPlan): AsyncGenerator<CsvCell[]> {
@@ -42,34 +38,21 @@ async function* records(db: Db, fieldworkId: string, plan: ExportPlan): AsyncGen
 }
 
 async function* checked(tx: Tx, fieldworkId: string): AsyncGenerator<ExportedResponse[]> {
-  const expected = await countResponses(tx, fieldworkId)
+  const expected = await countComplete(tx, fieldworkId)
   let sent = 0
-  for await (const page of listResponses(tx, fieldworkId)) {
+  for await (const page of listComplete(tx, fieldworkId)) {
     sent += page.length
     yield page
   }
   if (sent !== expected) throw new Error(`an export of ${sent} responses out of ${expected}`)
 }
 
-function record(plan: ExportPlan, response: ExportedResponse): CsvCell[] {
-  const version = plan.versions.get(response.version)
-  if (!version) throw new Error('a response to a version that its fieldwork does not know')
-  const asked = new Set(walk(version.definition, response.answers).items)
-  return [
-    response.outcome,
-    response.language,
-    version.number,
-    ...plan.names.map((name) => cell(version, asked, name, response)),
-  ]
-}
-
-function cell(
-  version: ExportVersion,
-  asked: Set<string>,
-  name: string,
-  response: ExportedResponse,
-): CsvCell {
-  const column = version.columns.get(name)
-  if (!column || !asked.has(column.item.id)) return notAskedMark
-  return column.read(response.answers)
+function record(plan: ExportPlan, { version, language, answers }: ExportedResponse): CsvCell[] {
+  const answered = plan.versions.get(version)
+  if (!answered) throw new Error('a response to a version that its fieldwork does not know')
+  const asked = new Set(walk(answered.definition, answers).items)
+  const cells = plan.columns.map(({ item, read }) =>
+    asked.has(item.id) ? read(answers) : notAskedMark,
+  )
+  return [language, answered.number, ...cells]
 }
