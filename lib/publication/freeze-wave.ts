@@ -64,7 +64,8 @@ async function freeze(
   const hash = fieldwork.versions.at(-1) as string
   const versions = await Promise.all(fieldwork.versions.map((one) => versionByHash(db, one)))
   const definitions = versions.filter((one) => one !== null).map((one) => one.definition)
-  if (!audience || definitions.length === 0) throw new Error(`${fieldwork.id} without its audience or version`)
+  if (!audience || definitions.length === 0)
+    throw new Error(`${fieldwork.id} without its audience or version`)
 
   const figures = (departments?: string[]) =>
     readFigures(db, actor, fieldwork.id, { universe: true, departments })

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { verdict } from './headline'
+import { testSnapshot } from './test-snapshot'
+
+// Shares of the founding document, F1a to F1d: its title holds on them.
+const founding = { citizens: 0.69, mayors: 0.81, associations: 0.95, companies: 0.89 }
+
+test('four audiences well above a half endorse', () => {
+  expect(verdict(testSnapshot(founding))).toBe('endorsed')
+})
+
+test('one audience under a half, or a hidden one, and nothing is said of all', () => {
+  expect(verdict(testSnapshot({ ...founding, citizens: 0.49 }))).toBe('figures')
+  expect(verdict(testSnapshot({ ...founding, companies: null }))).toBe('figures')
+})
+
+test('a half that the base cannot tell from less is not said', () => {
+  expect(verdict(testSnapshot({ ...founding, citizens: 0.53 }, { base: 400 }))).toBe('figures')
+  expect(verdict(testSnapshot({ ...founding, citizens: 0.53 }, { base: 4000 }))).toBe('endorsed')
+})
+
+test('self-selected respondents speak for themselves only', () => {
+  expect(verdict(testSnapshot(founding, { sampleKind: 'open' }))).toBe('majorities')
+})
