@@ -29,3 +29,19 @@ export async function listParadata(
     SELECT day::text, kind, key, sum(count)::int AS count FROM paradata_count
     WHERE fieldwork_id = ${fieldworkId} GROUP BY day, kind, key ORDER BY day`
 }
+
+/** Beyond the shards that simultaneous respondents write to. */
+const shardOfImports = 99
+
+export async function replaceCounts(
+  db: Tx,
+  fieldworkId: string,
+  counts: readonly (Paradatum & { day: string; count: number })[],
+): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO paradata_count (fieldwork_id, day, kind, key, shard, count)
+    SELECT ${fieldworkId}, (it->>'day')::date, it->>'kind', it->>'key', ${shardOfImports},
+      (it->>'count')::int
+    FROM jsonb_array_elements(${JSON.stringify(counts)}::jsonb) AS it
+    ON CONFLICT (fieldwork_id, day, kind, key, shard) DO UPDATE SET count = excluded.count`
+}

@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { testDatabase } from '@/lib/db/test-database'
+import type { Figure } from '@/lib/tabulation/figure'
+import { readFigures } from '@/lib/tabulation/figures.query'
+import { loadTerritories } from '@/lib/territory/load-territories.command'
+import { loadDemo } from './demo'
+import { regionFrame } from './draw/frame'
+import { system } from './granted'
+import { loadWave } from './load-wave'
+import { respondents2026 } from './respondents'
+import { openWave } from './waves'
+
+const { db, drop } = await testDatabase()
+afterAll(drop)
+
+const audiences = ['citizens', 'mayors', 'associations', 'companies'] as const
+const figures = {} as Record<(typeof audiences)[number], Figure[]>
+const now = new Date('2026-11-23T09:00:00Z')
+
+beforeAll(async () => {
+  await loadTerritories(db)
+  const { accounts } = await loadDemo(db, { password: 'a-password-for-tests', now })
+  expect(accounts.map(({ role }) => role)).toEqual(['administrator', 'analyst', 'observer'])
+  for (const audience of audiences) {
+    const scope = { universe: true }
+    figures[audience] = await readFigures(db, system, `grand-est-2017-${audience}`, scope)
+  }
+}, 120_000)
+
+/** Share in whole percent, and the count it rests on. */
+function indicator(code: string) {
+  return audiences.map((audience) => {
+    const figure = figures[audience].find((one) => one.indicator === code)
+    return figure && [Math.round(100 * (figure.share ?? Number.NaN)), figure.base]
+  })
+}
+
+const ranked = (audience: (typeof audiences)[number], question: string, statistic: string) =>
+  figures[audience]
+    .filter((one) => one.question === question && one.statistic === statistic && one.rank)
+    .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
+
+// The founding document, figure by figure (questionnaires.md, section 7).
+test('F1: alliances are a source of innovation for 69, 81, 95 and 89 %', () => {
+  expect(indicator('alliance_innov')).toEqual([
+    [69, 600],
+    [81, 360],
+    [95, 400],
+    [89, 500],
+  ])
+})
+
+test('F2: employment is the gravest subject and the first priority of the four audiences', () => {
+  for (const audience of audiences) {
+    expect(ranked(audience, 'frag_note', 'mean')[0]?.row).toBe('emploi')
+    expect(ranked(audience, 'frag_top3', 'cited')[0]?.option).toBe('emploi')
+  }
+})
+
+test('F3: employment is the first ground of co-construction for 51, 93, 71 and 67 %', () => {
+  expect(indicator('cocon_emploi')).toEqual([
+    [51, 600],
+    [93, 360],
+    [71, 400],
+    [67, 500],
+  ])
+  for (const audience of audiences) {
+    const [first, second] = ranked(audience, 'cocon_sujets', 'share')
+    expect([first?.option, first?.rank, second?.rank]).toEqual(['emploi', 1, 2])
+  }
+})
+
+test('F4: the other key subjects, sixth or better in two audiences', () => {
+  const listed = new Map<string, number>()
+  for (const audience of audiences) {
+    for (const { option, rank } of ranked(audience, 'cocon_sujets', 'share')) {
+      if (option && rank && rank <= 6) listed.set(option, (listed.get(option) ?? 0) + 1)
+    }
+  }
+  const key = [...listed].filter(([, count]) => count >= 2).map(([option]) => option)
+  expect(key.sort()).toEqual(['deveco', 'diversite', 'emploi', 'env_energie', 'mobilite'])
+})
+
+test('F5: 31 % of associations and 36 % of companies practise partnerships', () => {
+  expect(indicator('pratique')).toEqual([undefined, undefined, [31, 400], [36, 500]])
+})
+
+test('F6: responsible practices come first among companies that practise', () => {
+  expect(ranked('companies', 'part_types', 'share')[0]?.option).toBe('pratiques_resp')
+  expect(indicator('pratiques_resp').slice(2)).toEqual([
+    [29, 124],
+    [45, 180],
+  ])
+})
+
+test('every response of the closed wave is there, those outside the universe and screened out too', async () => {
+  const counts = await db.surveyResponse.groupBy({
+    by: ['fieldworkId', 'outcome'],
+    where: { fieldworkId: { startsWith: 'grand-est-2017' } },
+    _count: true,
+  })
+  const found = counts.map((one) => [one.fieldworkId.slice(15), one.outcome, one._count])
+  expect(found.sort()).toEqual([
+    ['associations', 'complete', 400],
+    ['citizens', 'complete', 600],
+    ['citizens', 'screenedOut', 14],
+    ['companies', 'complete', 560],
+    ['mayors', 'complete', 372],
+  ])
+})
+
+test('mayors’ answers hold no commune', async () => {
+  const [{ held }] = await db.$queryRaw<[{ held: number }]>`
+    SELECT count(*)::int AS held FROM response
+    WHERE fieldwork_id LIKE '%-mayors'
+      AND (answers->'p_commune' ? 'commune' OR answers->'p_commune' ? 'epci')`
+  expect(held).toBe(0)
+})
+
+test('the second wave is under way whatever the day, one audience far behind', async () => {
+  const fieldworks = await db.fieldwork.findMany({ where: { waveId: 'grand-est-2026' } })
+  expect(fieldworks.map(({ state }) => state)).toEqual(['open', 'open', 'open', 'open'])
+  const days = await db.surveyResponse.aggregate({
+    where: { fieldworkId: { startsWith: 'grand-est-2026' } },
+    _min: { day: true },
+    _max: { day: true },
+  })
+  expect(days._min.day?.toISOString().slice(0, 10)).toBe('2026-10-30')
+  expect(days._max.day?.toISOString().slice(0, 10)).toBe('2026-11-23')
+  const progress = await Promise.all(
+    fieldworks.map(async ({ id, target }) => {
+      return (await db.surveyResponse.count({ where: { fieldworkId: id } })) / target
+    }),
+  )
+  expect(Math.max(...progress)).toBeLessThan(0.7)
+  expect(Math.min(...progress)).toBeLessThan(0.2)
+})
+
+test('pages are left on the way: fewer reach each one than the one before', async () => {
+  const rows = await db.paradataCount.groupBy({
+    by: ['key'],
+    where: { fieldworkId: 'grand-est-2026-citizens', kind: 'page' },
+    _sum: { count: true },
+  })
+  const reached = (page: string) => rows.find(({ key }) => key === page)?._sum.count ?? 0
+  const path = ['vous', 'sujets', 'priorites', 'ensemble', 'dynamique', 'profil'].map(reached)
+  expect(path).toEqual([...path].sort((a, b) => b - a))
+  expect(path.at(-1)).toBeGreaterThan(0.6 * (path[0] ?? 0))
+  expect(path[0]).toBeGreaterThan(327 + 14)
+})
+
+test('the closed wave is published, the open one is not', async () => {
+  const editions = await db.publication.findMany({ select: { waveId: true, edition: true } })
+  expect(editions).toEqual([{ waveId: 'grand-est-2017', edition: 1 }])
+})
+
+test('a second load changes nothing', async () => {
+  const before = await db.auditLine.count()
+  expect(await loadDemo(db, { now })).toEqual({ accounts: [] })
+  expect(await db.auditLine.count()).toBe(before)
+})
+
+test('a wave whose load was interrupted goes on where it was', async () => {
+  const lost = { where: { fieldworkId: 'grand-est-2026-companies' } }
+  const before = await db.surveyResponse.count()
+  await db.pendingFold.deleteMany(lost)
+  expect((await db.surveyResponse.deleteMany(lost)).count).toBe(85)
+  const wave = openWave(now)
+  await loadWave(db, wave, respondents2026(regionFrame(), wave.year), { now })
+  expect(await db.surveyResponse.count()).toBe(before)
+})

@@ -1,0 +1,102 @@
+import type { Db } from '@/lib/db/client'
+import type { Definition } from '@/lib/questionnaire/definition'
+import { publishVersion } from '@/lib/questionnaire/publish-version.command'
+import { recordProgressCounts } from '@/lib/response/record-progress-counts.command'
+import { recordResponse } from '@/lib/response/record-response.command'
+import { closeFieldwork } from '@/lib/wave/close-fieldwork.command'
+import { createFieldwork } from '@/lib/wave/create-fieldwork.command'
+import { createWave } from '@/lib/wave/create-wave.command'
+import { parisDay } from '@/lib/wave/day'
+import { openFieldwork } from '@/lib/wave/open-fieldwork.command'
+import { dayWeights, progressOf } from './collection'
+import { allot } from './draw/allot'
+import { byDepartment, regionFrame } from './draw/frame'
+import type { Person } from './draw/person'
+import { granted, system } from './granted'
+import { notice, programme } from './programme'
+import { associations } from './questionnaires/associations'
+import { citizens } from './questionnaires/citizens'
+import { companies } from './questionnaires/companies'
+import { mayors } from './questionnaires/mayors'
+import type { AudienceCode, Respondents } from './respondents'
+import { tallyPlan } from './tally-plans'
+import { addDays, type DemoWave, noon } from './waves'
+
+const audienceCodes = ['citizens', 'mayors', 'associations', 'companies'] as const
+
+/** A wave and its four fieldworks; those whose last day is past are closed once their responses are in. */
+export async function loadWave(
+  db: Db,
+  demo: DemoWave,
+  respondents: Respondents,
+  { now }: { now: Date },
+): Promise<void> {
+  const opening = Object.values(demo.collections).map(({ opensOn }) => opensOn)
+  const prepared = noon(addDays(opening.sort()[0] ?? '', -14))
+  granted(await createWave(db, system, demo.wave, prepared), 'wave-exists')
+  for (const audience of audienceCodes) {
+    await loadFieldwork(db, demo, audience, respondents[audience], { prepared, now })
+  }
+}
+
+async function loadFieldwork(
+  db: Db,
+  demo: DemoWave,
+  audience: AudienceCode,
+  people: readonly Person[],
+  { prepared, now }: { prepared: Date; now: Date },
+): Promise<void> {
+  const definition = definitionOf(audience, demo.year)
+  const collection = demo.collections[audience]
+  const subject = { programmeId: programme.id, questionnaireId: audience, audienceCode: audience }
+  const { hash } = granted(await publishVersion(db, system, subject, definition, prepared))
+  const plan = {
+    ...collection,
+    waveId: demo.wave.id,
+    audienceCode: audience,
+    departmentTargets: departmentTargets(audience, collection.target),
+    notice,
+    questionnaireId: audience,
+    versions: [hash],
+    tallyPlan: tallyPlan(audience, demo.year),
+  }
+  granted(await createFieldwork(db, system, plan, prepared), 'fieldwork-exists')
+  const id = `${demo.wave.id}-${audience}`
+  const { opensOn, closesOn } = collection
+  granted(await openFieldwork(db, system, id, noon(opensOn)), 'fieldwork-not-draft')
+
+  const today = parisDay(now)
+  const [lastDay = today] = [closesOn, today].sort()
+  const days = dayWeights(audience, opensOn, lastDay)
+  const answered = people.map((person) => ({ person, day: person.dice.pick(days) }))
+  for (let at = 0; at < answered.length; at += 100) {
+    await db.$transaction(
+      async (tx) => {
+        for (const { person, day } of answered.slice(at, at + 100)) {
+          const { answers } = person
+          const language = person.dice.chance(0.03) ? 'en' : 'fr'
+          const body = { version: hash, language, consent: true, answers }
+          granted(await recordResponse(tx, system, id, person.id, body, day))
+        }
+      },
+      { timeout: 60_000, maxWait: 30_000 },
+    )
+  }
+  await recordProgressCounts(db, system, id, progressOf(audience, definition, answered, days))
+  if (closesOn < today) {
+    const closed = await closeFieldwork(db, system, id, noon(addDays(closesOn, 1)))
+    granted(closed, 'fieldwork-not-open')
+  }
+}
+
+function definitionOf(audience: AudienceCode, year: number): Definition {
+  return { citizens: citizens(year), mayors, associations, companies }[audience]
+}
+
+/** The target shared out as inhabitants are, or communes for mayors. */
+function departmentTargets(audience: AudienceCode, target: number): Record<string, number> {
+  const sizes = byDepartment(regionFrame(), ({ population }) =>
+    audience === 'mayors' ? 1 : population,
+  )
+  return Object.fromEntries(allot(target, sizes))
+}
