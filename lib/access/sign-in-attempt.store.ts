@@ -7,7 +7,7 @@ import { pauseAfter, windowMinutes } from './throttle'
  * Returns the seconds still to wait, 0 when the try was claimed.
  */
 export async function claimTry(tx: Tx, subject: string, now: Date): Promise<number> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${subject}, 721002))`
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${subject}, 721003))`
   const since = new Date(now.getTime() - windowMinutes * 60_000)
   const failures = await tx.signInAttempt.findMany({
     where: { subject, failedAt: { gt: since } },

@@ -1,0 +1,88 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { Definition, Item } from '@/lib/questionnaire/definition'
+import { optionsOf, rowsOf } from '@/lib/questionnaire/options'
+import { optionText, rowText, textOf } from '@/lib/questionnaire/texts'
+import type { Figure } from '@/lib/tabulation/figure'
+import { BaseLine } from '../../base-line'
+import { GridTable } from '../../grid-table'
+import { MeanTable } from '../../mean-table'
+import { type Line, ShareTable } from '../../share-table'
+import styles from './figures.module.css'
+
+/** Most columns a grid of shares is read with; longer scales are told by their mean. */
+const mostColumns = 5
+
+/** One question as its kind reads best: shares, a grid, or means; its base in words beside it. */
+export async function QuestionFigures({
+  definition,
+  item,
+  figures,
+  audience,
+}: {
+  definition: Definition
+  item: Item
+  figures: Figure[]
+  audience: string
+}) {
+  const t = await getTranslations('desk.figures')
+  const locale = await getLocale()
+  const ofStatistic = (statistic: Figure['statistic']) =>
+    figures.filter((figure) => figure.statistic === statistic)
+  const options = optionsOf(definition, item)
+  const nameOf = (code: string) => optionText(definition, locale, item, code)
+  const base = figures[0]
+  return (
+    <section className={styles.question} aria-labelledby={`q-${item.id}`}>
+      <div>
+        <h3 id={`q-${item.id}`}>{textOf(definition, locale, `item.${item.id}`) || item.code}</h3>
+        {item.type !== 'matrix' && base && (
+          <BaseLine figure={base} several={item.type === 'multiple' || item.type === 'ranking'} />
+        )}
+      </div>
+      <div className={styles.body}>{body()}</div>
+    </section>
+  )
+
+  function body() {
+    if (item.type === 'matrix') {
+      const rows = rowsOf(definition, item).map((code) => ({
+        code,
+        text: rowText(definition, locale, item, code),
+      }))
+      // Rows made by the fieldwork's own derivations follow those of the questionnaire.
+      const known = new Set(rows.map(({ code }) => code))
+      const made = [...new Set(figures.map(({ row }) => row ?? ''))].filter(
+        (row) => row !== '' && !known.has(row),
+      )
+      const all = [...rows, ...made.map((code) => ({ code, text: code }))]
+      return options.length > mostColumns ? (
+        <MeanTable rows={all} figures={ofStatistic('mean')} audience={audience} />
+      ) : (
+        <GridTable
+          rows={all}
+          columns={options.map(({ code }) => ({ code, text: nameOf(code) }))}
+          figures={ofStatistic('share')}
+        />
+      )
+    }
+    const cited = ofStatistic('cited')
+    const shares = cited.length > 0 ? cited : ofStatistic('share')
+    if (shares.length === 0) {
+      return (
+        <MeanTable
+          rows={[{ code: '', text: t('mean') }]}
+          figures={ofStatistic('mean')}
+          audience={audience}
+        />
+      )
+    }
+    const lines: Line[] = shares.map((figure) => ({
+      code: figure.option ?? '',
+      text: nameOf(figure.option ?? ''),
+      figure,
+    }))
+    const isList = item.type === 'multiple' || item.type === 'ranking'
+    if (isList) lines.sort((a, b) => (b.figure.share ?? -1) - (a.figure.share ?? -1))
+    return <ShareTable head={t('answer')} audience={audience} lines={lines} />
+  }
+}

@@ -1,0 +1,61 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+import type { Figure } from '@/lib/tabulation/figure'
+import { isSmall, SmallBase } from './base-line'
+import styles from './figure-table.module.css'
+import { ShareCell } from './share-cell'
+
+type Named = { code: string; text: string }
+
+/** Rows of a battery against a short scale, each row with its own base. */
+export async function GridTable({
+  rows,
+  columns,
+  figures,
+}: {
+  rows: Named[]
+  columns: Named[]
+  figures: Figure[]
+}) {
+  const t = await getTranslations('desk.figures')
+  const format = await getFormatter()
+  const shown = columns.filter(({ code }) => figures.some(({ option }) => option === code))
+  return (
+    <div className="table-scroll">
+      <table className={`table ${styles.table}`}>
+        <thead>
+          <tr>
+            <th scope="col">{t('row')}</th>
+            {shown.map(({ code, text }) => (
+              <th key={code} scope="col" className={styles.option}>
+                {text}
+              </th>
+            ))}
+            <th scope="col" className="figure">
+              {t('base')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ code, text }) => {
+            const own = figures.filter(({ row }) => row === code)
+            const base = own[0]?.base ?? null
+            return (
+              <tr key={code}>
+                <th scope="row">{text}</th>
+                {shown.map((column) => (
+                  <td key={column.code} className="figure">
+                    <ShareCell figure={own.find(({ option }) => option === column.code)} />
+                  </td>
+                ))}
+                <td className="figure">
+                  {base === null ? '–' : format.number(base)}
+                  {isSmall(base) && <SmallBase />}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}

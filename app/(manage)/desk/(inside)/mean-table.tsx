@@ -1,0 +1,77 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+import type { Figure } from '@/lib/tabulation/figure'
+import { isSmall, SmallBase } from './base-line'
+import styles from './figure-table.module.css'
+import { Meter } from './meter'
+import { ShareCell } from './share-cell'
+
+/** Means with rank, base of expressed answers and the don't-know share, highest first. */
+export async function MeanTable({
+  rows,
+  figures,
+  audience,
+}: {
+  rows: { code: string; text: string }[]
+  figures: Figure[]
+  audience: string
+}) {
+  const t = await getTranslations('desk.figures')
+  const format = await getFormatter()
+  const percent = (share: number) =>
+    format.number(share, { style: 'percent', maximumFractionDigits: 0 })
+  const lines = rows
+    .map((row) => ({ ...row, figure: figures.find((figure) => (figure.row ?? '') === row.code) }))
+    .filter(({ figure }) => figure !== undefined)
+    .sort((a, b) => (b.figure?.mean ?? -1) - (a.figure?.mean ?? -1))
+  const isRanked = lines.some(({ figure }) => typeof figure?.rank === 'number')
+  const isOfTen = lines.length > 1
+  return (
+    <div className="table-scroll">
+      <table className={`table ${styles.table}`}>
+        <thead>
+          <tr>
+            {isRanked && (
+              <th scope="col" className="figure">
+                {t('rank')}
+              </th>
+            )}
+            <th scope="col">{t('row')}</th>
+            <th scope="col" className="figure">
+              {t('mean')}
+            </th>
+            <td className={styles.bar} />
+            <th scope="col" className="figure">
+              {t('base')}
+            </th>
+            <th scope="col" className="figure">
+              {t('dontKnow')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ code, text, figure }) => (
+            <tr key={code}>
+              {isRanked && <td className="figure">{figure?.rank ?? '–'}</td>}
+              <th scope="row">{text}</th>
+              <td className="figure">
+                <ShareCell figure={figure} />
+              </td>
+              <td className={styles.bar}>
+                {isOfTen && typeof figure?.mean === 'number' && (
+                  <Meter share={figure.mean / 10} mark={audience} />
+                )}
+              </td>
+              <td className="figure">
+                {figure?.base == null ? '–' : format.number(figure.base)}
+                {isSmall(figure?.base ?? null) && <SmallBase />}
+              </td>
+              <td className="figure">
+                {figure?.dontKnow == null ? '–' : percent(figure.dontKnow)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { AudienceMark } from '@/app/_ui/audience-mark'
+import { toneOf } from '@/app/_ui/audience-tone'
+import { standing } from '@/lib/wave/fieldwork'
+import type { WaveOverview } from '@/lib/wave/wave.query'
+import { said } from '../said'
+import { StateBadge } from '../state-badge'
+import styles from './rail.module.css'
+import { RailLink } from './rail-link.client'
+
+/** Waves, newest first, each with its fieldworks and where they stand. */
+export async function Rail({ waves, now }: { waves: WaveOverview[]; now: Date }) {
+  const locale = await getLocale()
+  const t = await getTranslations('desk.frame')
+  return (
+    <ul className={styles.list}>
+      <li>
+        <RailLink href="/desk" className={styles.link}>
+          {t('overview')}
+        </RailLink>
+      </li>
+      {waves.map(({ wave, fieldworks }) => (
+        <li key={wave.id} className={styles.wave}>
+          <RailLink href={`/desk/waves/${wave.id}`} className={`${styles.link} ${styles.name}`}>
+            {said(wave.name, locale)}
+          </RailLink>
+          <ul className={styles.list}>
+            {fieldworks.map(({ fieldwork, audience }) => (
+              <li key={fieldwork.id}>
+                <RailLink href={`/desk/fieldworks/${fieldwork.id}`} className={styles.link}>
+                  <AudienceMark tone={toneOf(audience.code, audience.position)} />
+                  <span className={styles.label}>{said(audience.name, locale)}</span>
+                  <StateBadge standing={standing(fieldwork, now)} />
+                </RailLink>
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,63 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+import type { Figure } from '@/lib/tabulation/figure'
+import { isSmall, SmallBase } from './base-line'
+import styles from './figure-table.module.css'
+import { Meter } from './meter'
+import { ShareCell } from './share-cell'
+
+export type Line = { code: string; text: string; figure: Figure }
+
+/** One share per line with its bar. `ownBases`: each line has a base of its own, shown beside it. */
+export async function ShareTable({
+  head,
+  lines,
+  audience,
+  ownBases = false,
+}: {
+  head: string
+  lines: Line[]
+  audience: string
+  ownBases?: boolean
+}) {
+  const t = await getTranslations('desk.figures')
+  const format = await getFormatter()
+  return (
+    <div className="table-scroll">
+      <table className={`table ${styles.table}`}>
+        <thead>
+          <tr>
+            <th scope="col">{head}</th>
+            <th scope="col" className="figure">
+              {t('share')}
+            </th>
+            <td className={styles.bar} />
+            {ownBases && (
+              <th scope="col" className="figure">
+                {t('base')}
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ code, text, figure }) => (
+            <tr key={code}>
+              <th scope="row">{text}</th>
+              <td className="figure">
+                <ShareCell figure={figure} />
+              </td>
+              <td className={styles.bar}>
+                {figure.share !== null && <Meter share={figure.share} mark={audience} />}
+              </td>
+              {ownBases && (
+                <td className="figure">
+                  {figure.base === null ? '–' : format.number(figure.base)}
+                  {isSmall(figure.base) && <SmallBase />}
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
