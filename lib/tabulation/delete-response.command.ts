@@ -3,6 +3,7 @@ import type { Db } from '@/lib/db/client'
 import { audit } from '@/lib/platform/audit.store'
 import { takeOut } from '@/lib/response/response.store'
 import { ResponseId } from '@/lib/response/submission'
+import { findFieldwork } from '@/lib/wave/fieldwork.store'
 import { addToCells, markTallied, removeEmptyCells } from './cell.store'
 import { Deltas } from './deltas'
 import { count, holdingCells } from './fold.command'
@@ -20,7 +21,7 @@ export async function deleteResponse(
 ): Promise<{ deleted: string } | { refusal: 'unknown-response' | 'busy' }> {
   demand(actor, 'administer')
   const { data: responseId } = ResponseId.safeParse(id)
-  if (!responseId) return { refusal: 'unknown-response' }
+  if (!responseId || !(await findFieldwork(db, fieldworkId))) return { refusal: 'unknown-response' }
   const done = await holdingCells(db, fieldworkId, async (tx, counting) => {
     const response = await takeOut(tx, fieldworkId, responseId)
     if (!response) return { refusal: 'unknown-response' as const }
