@@ -8,9 +8,6 @@ import { writeJson } from './start/data-folder.mjs'
 
 const url = process.env.DATABASE_URL ?? ''
 
-/** Set when the demo is whole. */
-const demoKey = 'demo'
-
 /** A reason the person who starts can act upon. */
 function refuse(sentence: string): never {
   console.error(sentence)
@@ -48,21 +45,17 @@ try {
   await db.$disconnect()
 }
 
+/** An interrupted load goes on where it stopped; a whole one costs two questions. */
 async function loadDemoOnce(): Promise<void> {
-  if (await db.setting.findUnique({ where: { key: demoKey } })) return
-  if ((await db.programme.count({ where: { id: 'phare' } })) > 0) {
-    refuse(
-      'The first load of the demo was interrupted: empty this database and start again, or start with PHARE_DEMO=no.',
-    )
-  }
+  const known = await db.programme.count({ where: { id: 'phare' } })
+  const interrupted = await db.setting.count({ where: { key: 'demo-loading' } })
+  if (known > 0 && interrupted === 0) return
   console.log('· loading the demo programme (synthetic data)')
   const { loadDemo } = await import('@/prisma/demo/demo')
   const password = process.env.PHARE_DEMO_PASSWORD ?? ''
   const { accounts } = await loadDemo(db, { ...(password && { password }), now: new Date() })
   const file = process.env.PHARE_DEMO_FILE
-  if (file) {
-    const named = accounts.map(({ email, role }) => ({ email, role }))
-    writeJson(file, { password: accounts[0]?.password, accounts: named })
-  }
-  await db.setting.create({ data: { key: demoKey, value: { accounts: accounts.length } } })
+  if (!file || accounts.length === 0) return
+  const named = accounts.map(({ email, role }) => ({ email, role }))
+  writeJson(file, { password: accounts[0]?.password, accounts: named })
 }

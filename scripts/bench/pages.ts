@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs'
+import { chromium, type Page } from '@playwright/test'
+import { findChromium } from '../test/chromium.mjs'
+import { runJob } from './job'
+import { type Place, password } from './place'
+import { measured, notMeasured } from './report'
+
+/** What a browser fetches for a page, and how many pages a second are served. */
+export async function measurePages(place: Place, csvFieldwork: string): Promise<void> {
+  const executablePath = await findChromium()
+  const questionnaire = '/answer/grand-est-2026-citizens'
+  if (executablePath) {
+    const browser = await chromium.launch({
+      executablePath,
+      args: ['--no-sandbox', '--disable-gpu'],
+    })
+    const page = await browser.newPage()
+    await weigh(page, 'questionnaire page', `${place.url}${questionnaire}`)
+    await exportCsv(page, place, csvFieldwork)
+    await browser.close()
+  } else notMeasured('questionnaire page in a browser', 'no Chromium found')
+  await views(place, 'questionnaire page', questionnaire, 1_000)
+  await views(place, 'public page', '/waves/grand-est-2017', 1_500)
+}
+
+async function weigh(page: Page, name: string, url: string): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  const kinds = new Map<string, string>()
+  const bytes: Record<string, number> = {}
+  let requests = 0
+  session.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type))
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const kind = kinds.get(requestId) ?? 'Other'
+    requests += 1
+    bytes[kind] = (bytes[kind] ?? 0) + encodedDataLength
+  })
+  await page.goto(url, { waitUntil: 'networkidle' })
+  const total = Object.values(bytes).reduce((sum, size) => sum + size, 0)
+  measured(`${name}: requests`, requests, '', ['≤', 14])
+  measured(`${name}: transferred`, total / 1000, 'kB', ['≤', 260])
+  measured(`${name}: JavaScript, compressed`, (bytes.Script ?? 0) / 1000, 'kB', ['≤', 170])
+  await session.detach()
+}
+
+async function views(place: Place, name: string, path: string, aim: number): Promise<void> {
+  const job = { kind: 'get' as const, url: `${place.url}${path}`, bodies: [], seconds: 6 }
+  const many = await runJob({ ...job, clients: 16, warmUp: 4 })
+  measured(`${name}: views/s, 16 connections`, many.perSecond, '/s', ['≥', aim])
+  const alone = await runJob({ ...job, clients: 1, warmUp: 1, seconds: 3 })
+  measured(`${name}: whole answer, one visitor, p50`, alone.p50, 'ms', ['≤', 10])
+}
+
+async function exportCsv(page: Page, place: Place, fieldworkId: string): Promise<void> {
+  await page.goto(`${place.url}/desk/sign-in`)
+  await page.locator('input[type=email], input[name=email]').first().fill('analyst@phare.example')
+  await page.locator('input[type=password]').fill(password)
+  await page.keyboard.press('Enter')
+  await page.waitForURL((url) => !url.pathname.includes('sign-in'), { timeout: 15_000 })
+  const cookie = (await page.context().cookies()).map((it) => `${it.name}=${it.value}`).join('; ')
+  const began = performance.now()
+  const answer = await fetch(`${place.url}/api/v1/fieldworks/${fieldworkId}/responses.csv`, {
+    headers: { cookie },
+  })
+  if (!answer.ok || !answer.body) {
+    notMeasured('CSV export of 100 k responses', `the answer was ${answer.status}`)
+    return
+  }
+  let first = 0
+  let bytes = 0
+  let lines = 0
+  for await (const part of answer.body) {
+    first ||= performance.now() - began
+    bytes += part.length
+    for (const byte of part) if (byte === 10) lines += 1
+  }
+  measured('CSV export: lines', lines, '')
+  measured('CSV export: seconds', (performance.now() - began) / 1000, 's', ['≤', 2])
+  measured('CSV export: first byte', first, 'ms')
+  measured('CSV export: size', bytes / 1e6, 'MB')
+  measured('web server: most memory ever held', peakMemory(place.webPid()), 'MB')
+}
+
+function peakMemory(pid: number): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+  return Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1000
+}
