@@ -145,9 +145,9 @@ describe('the server accepts exactly what the pages let through', () => {
           expect(result.outcome).toBe(screenedOut ? 'screenedOut' : 'complete')
         }
       }),
-      { numRuns: 4000 },
+      { numRuns: 2500 },
     )
-    expect(accepted).toBeGreaterThan(1000)
+    expect(accepted).toBeGreaterThan(600)
   })
   it('and nothing that a browser would not have kept', () => {
     let accepted = 0
@@ -160,9 +160,9 @@ describe('the server accepts exactly what the pages let through', () => {
         expect(throughThePages(definition, result.answers)).toEqual(result.answers)
         expect(acceptAnswers(definition, result.answers)).toEqual(result)
       }),
-      { numRuns: 4000 },
+      { numRuns: 2500 },
     )
-    expect(accepted).toBeGreaterThan(500)
+    expect(accepted).toBeGreaterThan(300)
   })
 })
 
@@ -181,6 +181,7 @@ const anything = fc.anything({
 })
 
 it('never throws, whatever comes in', () => {
+  const known = new Set<string>(problems)
   const bodies = ofEvery((definition) => {
     const keys = fc.constantFrom(
       ...definition.items.flatMap(({ id }) => [id, `${id}.other`]),
@@ -201,15 +202,13 @@ it('never throws, whatever comes in', () => {
   fc.assert(
     fc.property(bodies, ({ definition, drawn: raw }) => {
       const result = acceptAnswers(definition, raw)
-      if ('answers' in result) {
-        // Plain data that PostgreSQL stores: what is read back equals what was accepted.
-        const text = JSON.stringify(result.answers)
-        expect(JSON.parse(text)).toEqual(result.answers)
-        expect(/\\u0000|\\ud[89a-f]/.test(text)).toBe(false)
-      } else {
-        expect(result.issues.length).toBeGreaterThan(0)
-        for (const { problem } of result.issues) expect(problems).toContain(problem)
+      if ('issues' in result) {
+        return result.issues.length > 0 && result.issues.every(({ problem }) => known.has(problem))
       }
+      // Plain data that PostgreSQL stores: what is read back equals what was accepted.
+      const text = JSON.stringify(result.answers)
+      expect(JSON.parse(text)).toEqual(result.answers)
+      return !/\\u0000|\\ud[89a-f]/.test(text)
     }),
     { numRuns: 20_000 },
   )

@@ -86,5 +86,8 @@ function isUsed(definition: Definition, scale: string): boolean {
 }
 
 function repeated(names: string[], say: (name: string) => Finding): Finding[] {
-  return [...new Set(names.filter((name, at) => names.indexOf(name) !== at))].map(say)
+  const seen = new Set<string>()
+  const twice = new Set<string>()
+  for (const name of names) (seen.has(name) ? twice : seen).add(name)
+  return [...twice].map(say)
 }

@@ -14,11 +14,12 @@ import { everyQuestionnaire } from './test-questionnaires/every-questionnaire'
 import { matrix } from './test-questionnaires/matrix'
 import { multipleChoice } from './test-questionnaires/multiple-choice'
 import { numberOrUnknown } from './test-questionnaires/number-or-unknown'
+import { peerInstrument } from './test-questionnaires/peer-instrument'
 import { screening } from './test-questionnaires/screening'
 import { singleChoice } from './test-questionnaires/single-choice'
 import { topRanking } from './test-questionnaires/top-ranking'
 
-it.each(everyQuestionnaire)('finds nothing in $id', (definition) => {
+it.each([...everyQuestionnaire, peerInstrument])('finds nothing in $id', (definition) => {
   expect(Definition.parse(definition)).toEqual(definition)
   expect(checkDefinition(definition)).toEqual([])
 })
@@ -477,8 +478,8 @@ describe('conditions that cannot hold', () => {
         held++
         expect(neverTrue(open, logic, new Set())).toBe(false)
       }),
-      { numRuns: 8000 },
+      { numRuns: 5000 },
     )
-    expect(held).toBeGreaterThan(300)
+    expect(held).toBeGreaterThan(200)
   })
 })

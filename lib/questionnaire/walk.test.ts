@@ -93,7 +93,7 @@ describe('on any questionnaire and draft', () => {
         )
         expect(walk(definition, onPath)).toEqual(path)
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     )
   })
   it('pages and items come in their order, each page holding an item asked', () => {
@@ -116,7 +116,7 @@ describe('on any questionnaire and draft', () => {
         expect(walk(definition, kept)).toEqual(walk(definition, draft))
         expect(keepPath(definition, kept)).toEqual(kept)
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     )
   })
 })
