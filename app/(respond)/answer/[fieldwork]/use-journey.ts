@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
+import type { Answers } from '@/lib/questionnaire/answers'
 import type { Definition } from '@/lib/questionnaire/definition'
 import { walk } from '@/lib/questionnaire/walk'
 import { tellMinutes } from './beacon'
@@ -25,7 +26,7 @@ export type Stuck = { closed: true } | { refused: number }
 export function useJourney(instrument: Instrument, form: UseFormReturn<Values>) {
   const { fieldwork, version, definition } = instrument
   const draft = useRef<Draft | null>(null)
-  /** False while the form takes over what another tab wrote: writing it again would answer for ever. */
+  /** False while the form takes over what is on the device: two tabs would answer each other for ever. */
   const listening = useRef(true)
   const [seed, setSeed] = useState<string | null>(null)
   const [ready, setReady] = useState(false)
@@ -41,6 +42,12 @@ export function useJourney(instrument: Instrument, form: UseFormReturn<Values>) 
     if (!draft.current) return
     draft.current = { ...draft.current, ...change }
     setKept(device.saveDraft(fieldwork, draft.current))
+  }
+
+  function fill(answers: Answers) {
+    listening.current = false
+    form.reset(valuesOf(answers))
+    listening.current = true
   }
 
   function show(next: Place) {
@@ -74,7 +81,7 @@ export function useJourney(instrument: Instrument, form: UseFormReturn<Values>) 
       adopted.place = { at: 'page', page: pages.at(-1) ?? '' }
     }
     draft.current = adopted
-    form.reset(valuesOf(adopted.answers))
+    fill(adopted.answers)
     setNames(adopted.names)
     setSeed(adopted.id)
     setPlace(adopted.place)
@@ -227,9 +234,7 @@ export function useJourney(instrument: Instrument, form: UseFormReturn<Values>) 
     else if ('receipt' in event) receive(event.receipt)
     else if (draft.current.id === event.draft.id) {
       draft.current = { ...event.draft, place: draft.current.place }
-      listening.current = false
-      form.reset(valuesOf(event.draft.answers))
-      listening.current = true
+      fill(event.draft.answers)
       setNames(event.draft.names)
     }
   })

@@ -9,10 +9,11 @@ import styles from './question.module.css'
 /** An option's text, and its definition where it has one. */
 export function OptionWords({ item, code }: { item: Item; code: string }) {
   const { definition, language } = useAnswering()
+  const text = optionText(definition, language, item, code)
   const help = textOf(definition, language, `${optionKey(definition, item, code)}.help`)
   return (
     <span className={styles.words}>
-      {optionText(definition, language, item, code)}
+      {help ? <b>{text}</b> : text}
       {help && <span className={styles.definition}>{help}</span>}
     </span>
   )
