@@ -4,106 +4,86 @@ import type { PublishedIndicator, PublishedQuestion, Snapshot } from './snapshot
 /** What a ranked row is worth: share that cited it, mean of its scores, share giving the first code. */
 export type Measure = 'cited' | 'mean' | 'first'
 
-export type Block =
-  /** `detail`: the single question it counts, shown with all its answers beside the shares. */
-  | { kind: 'indicator'; id: string; indicator: PublishedIndicator; detail: string | null }
+export type QuestionBlock =
   | { kind: 'ranking'; id: string; question: string; measure: Measure }
   | { kind: 'distribution'; id: string; question: string }
 
+export type IndicatorBlock = {
+  kind: 'indicator'
+  id: string
+  indicator: PublishedIndicator
+  /** All answers to the one question it counts, shown below its shares. */
+  detail: QuestionBlock | null
+}
+
+export type Block = IndicatorBlock | QuestionBlock
+
 /**
- * What the page of a wave shows, in reading order: every indicator with the question it counts; the
- * questions that all audiences were asked; and those that a counted practice leads to.
+ * What the page of a wave shows, in reading order: every indicator with all answers to the question it
+ * counts, and the questions that all audiences were asked.
  */
 export function outline(snapshot: Snapshot): Block[] {
   const blocks: Block[] = []
   const left = new Set(snapshot.indicators)
   for (const code of questionsInOrder(snapshot)) {
-    for (const indicator of left) {
-      if (Object.values(indicator.recipes).some((recipe) => recipe.question === code)) {
-        blocks.push(indicatorBlock(snapshot, indicator))
-        left.delete(indicator)
-      }
+    const counting = [...left].filter((indicator) => questionsOf(indicator).has(code))
+    for (const indicator of counting) {
+      blocks.push(indicatorBlock(snapshot, indicator))
+      left.delete(indicator)
     }
-    const block = questionBlock(snapshot, code)
-    const isDetail = blocks.some((one) => one.kind === 'indicator' && one.detail === code)
-    if (block && !isDetail) blocks.push(block)
+    const block = shownDetails(blocks).has(code) ? null : questionBlock(snapshot, code)
+    if (block) blocks.push(block)
   }
-  return [...blocks, ...[...left].map((one) => indicatorBlock(snapshot, one))]
+  return blocks
 }
 
-function indicatorBlock(snapshot: Snapshot, indicator: PublishedIndicator): Block {
-  const recipes = Object.entries(indicator.recipes)
-  const [question] = recipes.map(([, recipe]) => recipe.question)
-  const audience = snapshot.audiences.find((one) => one.code === recipes[0]?.[0])
-  const asked = audience && question !== undefined ? questionOf(audience, question) : undefined
-  const alone = recipes.every(([, recipe]) => recipe.question === question && !recipe.filtered)
-  const shown = asked && alone && shape(asked, false)?.kind === 'distribution'
-  return {
-    kind: 'indicator',
-    id: indicator.code,
-    indicator,
-    detail: shown ? asked.code : null,
-  }
+function shownDetails(blocks: Block[]): Set<string> {
+  return new Set(
+    blocks.flatMap((one) => (one.kind === 'indicator' && one.detail ? [one.detail.question] : [])),
+  )
+}
+
+function indicatorBlock(snapshot: Snapshot, indicator: PublishedIndicator): IndicatorBlock {
+  const [code, ...others] = questionsOf(indicator)
+  const audience = snapshot.audiences.find((one) => indicator.recipes[one.code])
+  const asked = audience && code !== undefined ? questionOf(audience, code) : undefined
+  const detail = asked && others.length === 0 && asked.type !== 'matrix' ? shape(asked) : null
+  return { kind: 'indicator', id: indicator.code, indicator, detail }
+}
+
+function questionsOf(indicator: PublishedIndicator): Set<string> {
+  return new Set(Object.values(indicator.recipes).map((recipe) => recipe.question))
 }
 
 /** What the headline rests on, the questions of the first audience, then those only others were asked. */
 function questionsInOrder(snapshot: Snapshot): Set<string> {
   const [first] = snapshot.indicators
   return new Set([
-    ...Object.values(first?.recipes ?? {}).map((recipe) => recipe.question),
+    ...(first ? questionsOf(first) : []),
     ...snapshot.audiences.flatMap((audience) => audience.questions.map(({ code }) => code)),
   ])
 }
 
-function questionBlock(snapshot: Snapshot, code: string): Block | null {
+function questionBlock(snapshot: Snapshot, code: string): QuestionBlock | null {
   const audiences = audiencesAsked(snapshot, code)
   const question = audiences[0] && questionOf(audiences[0], code)
-  if (!question || question.profile || audiences.length < 2) return null
-  if (question.askedOf === 'conditional') return null
-  const practices = question.askedOf !== 'everyone' && isPracticed(snapshot, question.askedOf)
-  const everyAudience = audiences.length === snapshot.audiences.length
-  if (!everyAudience && !practices && !isCounted(snapshot, code)) return null
-  return shape(question, practices)
+  if (!question || question.profile || question.askedOf !== 'everyone') return null
+  if (audiences.length < 2 || audiences.length < snapshot.audiences.length) return null
+  return shape(question)
 }
 
-function isCounted(snapshot: Snapshot, code: string): boolean {
-  return snapshot.indicators.some((indicator) =>
-    Object.values(indicator.recipes).some((recipe) => recipe.question === code),
-  )
-}
-
-/** Leads from an answer that an indicator counts: the forms of a partnership, for those who have one. */
-function isPracticed(
-  snapshot: Snapshot,
-  conditions: Exclude<PublishedQuestion['askedOf'], string>,
-): boolean {
-  return conditions.every((condition) =>
-    snapshot.indicators.some((indicator) =>
-      Object.values(indicator.recipes).some(
-        (recipe) =>
-          recipe.question === condition.question &&
-          condition.options.every((option) => recipe.positive.includes(option)),
-      ),
-    ),
-  )
-}
-
-function shape(question: PublishedQuestion, practices: boolean): Block | null {
-  const id = `q-${question.code}`
+function shape(question: PublishedQuestion): QuestionBlock | null {
+  const place = { id: `q-${question.code}`, question: question.code }
   const substantive = question.options.filter((option) => option.kind === 'substantive')
   switch (question.type) {
     case 'multiple':
     case 'ranking':
-      if (practices && substantive.length > 6) return null
-      return { kind: 'ranking', id, question: question.code, measure: 'cited' }
+      return { kind: 'ranking', ...place, measure: 'cited' }
     case 'matrix':
-      if (substantive.length >= 8)
-        return { kind: 'ranking', id, question: question.code, measure: 'mean' }
-      return substantive.length === 2
-        ? { kind: 'ranking', id, question: question.code, measure: 'first' }
-        : null
+      if (substantive.length >= 8) return { kind: 'ranking', ...place, measure: 'mean' }
+      return substantive.length === 2 ? { kind: 'ranking', ...place, measure: 'first' } : null
     case 'single':
-      return substantive.length <= 5 ? { kind: 'distribution', id, question: question.code } : null
+      return substantive.length <= 5 ? { kind: 'distribution', ...place } : null
     default:
       return null
   }

@@ -1,5 +1,6 @@
 import { AudienceDots } from '@/app/_ui/audience-dots'
 import { toneOf } from '@/app/_ui/audience-tone'
+import type { QuestionBlock } from '@/lib/publication/outline'
 import { indicatorFigure, questionOf } from '@/lib/publication/reading'
 import type {
   PublishedAudience,
@@ -12,8 +13,9 @@ import { AudienceHead } from './audience-head'
 import { Distribution, DistributionRows } from './distribution'
 import { Frame } from './frame'
 import { wordings } from './question-wordings'
+import { RankingBars, RankingTableRows, rankingNotes } from './ranking-bars'
 import { Source } from './source'
-import { audiencesOf, indicatorNotes, sharesTitle } from './words'
+import { audiencesOf, indicatorNotes, rankingTitle, sharesTitle } from './words'
 
 /** One indicator, its audiences side by side on one axis; below, all answers to the question it counts. */
 export function IndicatorBlock({
@@ -24,7 +26,7 @@ export function IndicatorBlock({
 }: {
   snapshot: Snapshot
   indicator: PublishedIndicator
-  detail: string | null
+  detail: QuestionBlock | null
   reader: Reader
 }) {
   const { t, say } = reader
@@ -43,6 +45,10 @@ export function IndicatorBlock({
     }
   })
   const name = say(indicator.name)
+  const ranked =
+    detail?.kind === 'ranking'
+      ? rankingTitle(snapshot, detail.question, detail.measure, reader)
+      : ''
   return (
     <Frame
       id={indicator.code}
@@ -61,10 +67,16 @@ export function IndicatorBlock({
             dots={dots}
             ticks={[0, 0.25, 0.5, 0.75, 1].map((share) => reader.percent(share))}
           />
-          {detail ? (
+          {detail?.kind === 'distribution' ? (
             <>
               <h3>{t('chart.detail')}</h3>
-              <Distribution snapshot={snapshot} question={detail} title={name} reader={reader} />
+              <Distribution {...detail} snapshot={snapshot} title={name} reader={reader} />
+            </>
+          ) : null}
+          {detail?.kind === 'ranking' ? (
+            <>
+              <h3>{ranked}</h3>
+              <RankingBars {...detail} snapshot={snapshot} title={ranked} reader={reader} />
             </>
           ) : null}
         </>
@@ -75,7 +87,10 @@ export function IndicatorBlock({
           audiences={audiences}
           questionFor={questionFor}
           figuresFor={(audience) => [figureOf(audience)].filter((one) => one !== undefined)}
-          notes={indicatorNotes(snapshot, indicator, reader)}
+          notes={[
+            ...indicatorNotes(snapshot, indicator, reader),
+            ...(detail?.kind === 'ranking' ? rankingNotes({ ...detail, snapshot, reader }) : []),
+          ]}
           reader={reader}
         />
       }
@@ -86,8 +101,11 @@ export function IndicatorBlock({
             {row(t('table.counted'), (one) =>
               one.share === null ? null : reader.percent(one.share),
             )}
-            {detail ? (
-              <DistributionRows snapshot={snapshot} question={detail} reader={reader} />
+            {detail?.kind === 'ranking' ? (
+              <RankingTableRows {...detail} snapshot={snapshot} reader={reader} />
+            ) : null}
+            {detail?.kind === 'distribution' ? (
+              <DistributionRows {...detail} snapshot={snapshot} reader={reader} />
             ) : (
               row(t('table.dontKnow'), (one) =>
                 one.dontKnow === null ? null : reader.percent(one.dontKnow),

@@ -1,23 +1,18 @@
-import { toneOf } from '@/app/_ui/audience-tone'
-import { ThemeBars } from '@/app/_ui/theme-bars'
 import type { Measure } from '@/lib/publication/outline'
-import { ranking } from '@/lib/publication/ranking'
-import { questionFigures, questionOf } from '@/lib/publication/reading'
-import type { PublishedAudience, Snapshot } from '@/lib/publication/snapshot'
+import { audiencesAsked, questionFigures, questionOf } from '@/lib/publication/reading'
+import type { Snapshot } from '@/lib/publication/snapshot'
 import type { Reader } from '../reader'
+import { AudienceHead } from './audience-head'
 import { Frame } from './frame'
 import { wordings } from './question-wordings'
-import { RankingTable } from './ranking-table'
+import { RankingBars, RankingTableRows, rankingNotes } from './ranking-bars'
 import { Source } from './source'
 import { questionLabel, rankingTitle } from './words'
 
-/** What each audience puts first: one list of bars per audience, in the same order. */
+/** A ranking that no indicator counts. */
 export function RankingBlock({
   id,
-  snapshot,
-  question,
-  measure,
-  reader,
+  ...ranked
 }: {
   id: string
   snapshot: Snapshot
@@ -25,72 +20,38 @@ export function RankingBlock({
   measure: Measure
   reader: Reader
 }) {
-  const { t, say } = reader
-  const { audiences, rows, parts } = ranking(snapshot, question, measure)
-  const asked = (audience: PublishedAudience) => questionOf(audience, question)
-  const first = audiences[0] && asked(audiences[0])
-  const longest = measure === 'mean' ? 10 : 1
-  const inWords = (value: number | null) =>
-    value === null
-      ? t('secret.short')
-      : measure === 'mean'
-        ? reader.decimal(value, 1)
-        : reader.percent(value)
+  const { snapshot, question, measure, reader } = ranked
+  const audiences = audiencesAsked(snapshot, question)
   const title = rankingTitle(snapshot, question, measure, reader)
-  const notes = [
-    t(`measure.${measure}`, {
-      max: first?.max ?? 0,
-      answer: first?.options[0] ? say(first.options[0].text) : '',
-    }),
-    ...(measure === 'cited' && first?.max ? [t('measure.max', { max: first.max })] : []),
-  ]
   return (
     <Frame
       id={id}
       kicker={questionLabel(question, reader)}
       title={title}
       reader={reader}
-      question={wordings(audiences, asked, reader)}
-      chart={
-        <ThemeBars
-          label={t('chart.ranking', { title })}
-          audiences={audiences.map((audience) => ({
-            name: say(audience.name),
-            tone: toneOf(audience.code, snapshot.audiences.indexOf(audience)),
-          }))}
-          rows={rows.map((row) => ({
-            code: row.code,
-            text: say(row.text),
-            lang: reader.langOf(row.text),
-            bars: row.values.map((value, column) => ({
-              length: value === null ? null : value / longest,
-              label: inWords(value),
-              leads: row.ranks[column] === 1,
-            })),
-          }))}
-        />
-      }
+      question={wordings(audiences, (audience) => questionOf(audience, question), reader)}
+      chart={<RankingBars {...ranked} title={title} />}
       source={
         <Source
           snapshot={snapshot}
           audiences={audiences}
-          questionFor={asked}
+          questionFor={(audience) => questionOf(audience, question)}
           figuresFor={(audience) =>
-            questionFigures(snapshot, audience.code, question).filter((figure) =>
-              measure === 'mean' ? figure.statistic === 'mean' : figure.statistic !== 'mean',
+            questionFigures(snapshot, audience.code, question).filter(
+              (figure) => (figure.statistic === 'mean') === (measure === 'mean'),
             )
           }
-          notes={notes}
+          notes={rankingNotes(ranked)}
           reader={reader}
         />
       }
       table={
-        <RankingTable
-          audiences={audiences}
-          rows={[...rows, ...parts]}
-          inWords={inWords}
-          reader={reader}
-        />
+        <table className="table">
+          <AudienceHead audiences={audiences} first={reader.t('table.answer')} reader={reader} />
+          <tbody>
+            <RankingTableRows {...ranked} />
+          </tbody>
+        </table>
       }
     />
   )

@@ -49,7 +49,7 @@ export function Source({
                 reader.days(audience.opensOn, audience.closesOn),
                 say(audience.mode),
                 dontKnows(figures, reader),
-              ].join(' · ')}
+              ].join('\u00a0· ')}
             </li>
           )
         })}

@@ -62,7 +62,12 @@ export function sharesTitle(
   reader: Reader,
 ): string {
   const shares = sharesOf(snapshot, indicator, reader)
-  return shares.length === 0 ? reader.t('secret.long') : reader.list(shares)
+  if (shares.length === 0) return reader.t('secret.long')
+  const [audience] = audiencesOf(snapshot, indicator)
+  const recipe = audience && indicator.recipes[audience.code]
+  const question = recipe && questionOf(audience, recipe.question)
+  const ofAll = question?.askedOf === 'everyone' && !recipe?.filtered
+  return ofAll ? reader.list(shares) : reader.t('finding.filtered', { shares: reader.list(shares) })
 }
 
 function indicatorTitle(snapshot: Snapshot, indicator: PublishedIndicator, reader: Reader): string {

@@ -1,0 +1,42 @@
+import type { RankedRow } from '@/lib/publication/ranking'
+import type { PublishedAudience } from '@/lib/publication/snapshot'
+import type { Reader } from '../reader'
+
+/** The figures of a ranking with each audience's own rank; a shared rank is said to be shared. */
+export function RankingRows({
+  audiences,
+  rows,
+  inWords,
+  reader,
+}: {
+  audiences: PublishedAudience[]
+  rows: RankedRow[]
+  inWords: (value: number | null) => string
+  reader: Reader
+}) {
+  const { t, say } = reader
+  const shared = (rank: number, column: number) =>
+    rows.filter((row) => row.ranks[column] === rank).length > 1
+  return (
+    <>
+      {rows.map((row) => (
+        <tr key={row.code}>
+          <th scope="row" lang={reader.langOf(row.text)}>
+            {say(row.text)}
+          </th>
+          {row.values.map((value, column) => {
+            const rank = row.ranks[column] ?? null
+            return (
+              <td key={audiences[column]?.code} className="figure">
+                {inWords(value)}
+                {rank === null
+                  ? null
+                  : ` (${t(shared(rank, column) ? 'table.tied' : 'table.rank', { rank })})`}
+              </td>
+            )
+          })}
+        </tr>
+      ))}
+    </>
+  )
+}
