@@ -166,6 +166,7 @@ test('a wave whose load was interrupted goes on where it was', async () => {
   await db.pendingFold.deleteMany(lost)
   expect((await db.surveyResponse.deleteMany(lost)).count).toBe(85)
   const wave = openWave(now)
-  await loadWave(db, wave, respondents2026(regionFrame(), wave.year), { now })
+  const frame = regionFrame()
+  await loadWave(db, wave, respondents2026(frame, wave.year), { frame, now })
   expect(await db.surveyResponse.count()).toBe(before)
 })

@@ -51,13 +51,13 @@ export async function loadDemo(
     granted(await defineIndicator(db, system, programme.id, indicator, begun))
   }
   const frame = regionFrame()
-  await loadWave(db, wave2017, respondents2017(frame), { now })
+  await loadWave(db, wave2017, respondents2017(frame), { frame, now })
   const closed = Object.values(wave2017.collections).map(({ closesOn }) => closesOn)
   const published = noon(addDays(closed.sort().at(-1) ?? '', 23))
   granted(await publishWave(db, system, wave2017.wave.id, published))
 
   const current = openWave(now)
-  await loadWave(db, current, respondents2026(frame, current.year), { now })
+  await loadWave(db, current, respondents2026(frame, current.year), { frame, now })
 
   const chosen = password ?? randomBytes(12).toString('base64url')
   const created: DemoAccount[] = []

@@ -10,7 +10,7 @@ import { parisDay } from '@/lib/wave/day'
 import { openFieldwork } from '@/lib/wave/open-fieldwork.command'
 import { dayWeights, progressOf } from './collection'
 import { allot } from './draw/allot'
-import { byDepartment, regionFrame } from './draw/frame'
+import { byDepartment, type FrameCommune } from './draw/frame'
 import type { Person } from './draw/person'
 import { granted, system } from './granted'
 import { notice, programme } from './programme'
@@ -22,6 +22,8 @@ import type { AudienceCode, Respondents } from './respondents'
 import { tallyPlan } from './tally-plans'
 import { addDays, type DemoWave, noon } from './waves'
 
+type Context = { frame: readonly FrameCommune[]; now: Date }
+
 const audienceCodes = ['citizens', 'mayors', 'associations', 'companies'] as const
 
 /** A wave and its four fieldworks; those whose last day is past are closed once their responses are in. */
@@ -29,14 +31,17 @@ export async function loadWave(
   db: Db,
   demo: DemoWave,
   respondents: Respondents,
-  { now }: { now: Date },
+  context: Context,
 ): Promise<void> {
   const opening = Object.values(demo.collections).map(({ opensOn }) => opensOn)
   const prepared = noon(addDays(opening.sort()[0] ?? '', -14))
   granted(await createWave(db, system, demo.wave, prepared), 'wave-exists')
-  for (const audience of audienceCodes) {
-    await loadFieldwork(db, demo, audience, respondents[audience], { prepared, now })
-  }
+  // Side by side: most of the time goes in waiting for the database.
+  await Promise.all(
+    audienceCodes.map((audience) =>
+      loadFieldwork(db, demo, audience, respondents[audience], { ...context, prepared }),
+    ),
+  )
 }
 
 async function loadFieldwork(
@@ -44,7 +49,7 @@ async function loadFieldwork(
   demo: DemoWave,
   audience: AudienceCode,
   people: readonly Person[],
-  { prepared, now }: { prepared: Date; now: Date },
+  { frame, now, prepared }: Context & { prepared: Date },
 ): Promise<void> {
   const definition = definitionOf(audience, demo.year)
   const collection = demo.collections[audience]
@@ -54,7 +59,7 @@ async function loadFieldwork(
     ...collection,
     waveId: demo.wave.id,
     audienceCode: audience,
-    departmentTargets: departmentTargets(audience, collection.target),
+    departmentTargets: departmentTargets(frame, audience, collection.target),
     notice,
     questionnaireId: audience,
     versions: [hash],
@@ -94,9 +99,11 @@ function definitionOf(audience: AudienceCode, year: number): Definition {
 }
 
 /** The target shared out as inhabitants are, or communes for mayors. */
-function departmentTargets(audience: AudienceCode, target: number): Record<string, number> {
-  const sizes = byDepartment(regionFrame(), ({ population }) =>
-    audience === 'mayors' ? 1 : population,
-  )
-  return Object.fromEntries(allot(target, sizes))
+function departmentTargets(
+  frame: readonly FrameCommune[],
+  audience: AudienceCode,
+  target: number,
+): Record<string, number> {
+  const size = ({ population }: FrameCommune) => (audience === 'mayors' ? 1 : population)
+  return Object.fromEntries(allot(target, byDepartment(frame, size)))
 }

@@ -1,7 +1,7 @@
 import { associationFrame } from '../margins'
 import { allot } from './allot'
 import { answerCore } from './core'
-import { byDepartment, communeWeights, type FrameCommune, formerRegionOf } from './frame'
+import { byDepartment, communeDraw, type FrameCommune, formerRegionOf } from './frame'
 import { answerPartnerships } from './partnerships'
 import { type Person, person } from './person'
 import { category, type DrawMargin, rake } from './rake'
@@ -48,7 +48,7 @@ export function drawAssociations(frame: readonly FrameCommune[], draw: Associati
       }),
     ),
   )
-  const communes = communeWeights(frame)
+  const drawCommune = communeDraw(frame)
   const people = allot(draw.count, cells).flatMap(([cell, count]) =>
     Array.from({ length: count }, (_, rank) => {
       const { department, employer, field } = cell
@@ -63,7 +63,7 @@ export function drawAssociations(frame: readonly FrameCommune[], draw: Associati
       ]
       const name = `${department}/${employer}/${field}`
       const one = person(draw.seed, name, rank, categories)
-      one.answers.p_commune = one.dice.pick(communes.get(department) ?? {})
+      one.answers.p_commune = drawCommune(department, one.dice).code
       answerProfile(one, department, employer === 'yes', field)
       return one
     }),

@@ -4,7 +4,7 @@ import { allot } from './allot'
 import { choose } from './choose'
 import { answerCore } from './core'
 import { answerFourSteps } from './four-steps'
-import { byDepartment, communeWeights, type FrameCommune } from './frame'
+import { byDepartment, communeDraw, type FrameCommune } from './frame'
 import { type Person, person, yes } from './person'
 import type { CoreTargets } from './targets'
 
@@ -32,22 +32,22 @@ export function drawCitizens(frame: readonly FrameCommune[], draw: CitizensDraw)
       }),
     ),
   )
-  const communes = communeWeights(frame)
+  const drawCommune = communeDraw(frame)
   const people = allot(draw.count, cells).flatMap(([{ department, band, sexe }, count]) =>
     Array.from({ length: count }, (_, rank) => {
       const cell = `${department}/${band.code}/${sexe}`
       const one = person(draw.seed, cell, rank, [], 1 / (draw.response?.[band.code] ?? 1))
       const age = band.from + Math.floor(one.dice.uniform() * (band.to - band.from + 1))
-      one.answers.p_commune = one.dice.pick(communes.get(department) ?? {})
+      const commune = drawCommune(department, one.dice)
+      one.answers.p_commune = commune.code
       one.answers.p_naissance = draw.year - age
       answerProfile(one, sexe, age)
-      const size = frame.find(({ code }) => code === one.answers.p_commune)?.sizeBand
       one.categories.push(
         `department=${department}`,
         `sex-age=${sexe}/${band.code}`,
         `age=${band.code}`,
         `pcs=${one.answers.p_pcs}`,
-        `size=${size}`,
+        `size=${commune.sizeBand}`,
       )
       return one
     }),
@@ -152,7 +152,7 @@ export function drawScreenedOut(
   { seed, year }: { seed: string; year: number },
   counts: { outside: number; minors: number },
 ): Person[] {
-  const communes = communeWeights(frame)
+  const drawCommune = communeDraw(frame)
   const outside = Array.from({ length: counts.outside }, (_, rank) => {
     const one = person(seed, 'outside', rank, [])
     one.answers = {
@@ -164,7 +164,7 @@ export function drawScreenedOut(
   const minors = Array.from({ length: counts.minors }, (_, rank) => {
     const one = person(seed, 'minors', rank, [])
     one.answers = {
-      p_commune: one.dice.pick(communes.get('67') ?? {}),
+      p_commune: drawCommune('67', one.dice).code,
       p_naissance: year - 15 - Math.floor(one.dice.uniform() * 3),
     }
     return one

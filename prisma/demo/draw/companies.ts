@@ -1,7 +1,7 @@
 import { companyFrame } from '../margins'
 import { allot } from './allot'
 import { answerCore } from './core'
-import { byDepartment, communeWeights, type FrameCommune, formerRegionOf } from './frame'
+import { byDepartment, communeDraw, type FrameCommune, formerRegionOf } from './frame'
 import { answerPartnerships } from './partnerships'
 import { type Person, person } from './person'
 import type { CoreTargets, PartnershipTargets } from './targets'
@@ -69,7 +69,7 @@ function drawSizes(
       ),
     ),
   )
-  const communes = communeWeights(frame)
+  const drawCommune = communeDraw(frame)
   return allot(count, cells).flatMap(([{ department, size, sector }, number]) =>
     Array.from({ length: number }, (_, rank) => {
       const group = Object.keys(sectorGroups).find((name) => sectorGroups[name]?.includes(sector))
@@ -84,7 +84,7 @@ function drawSizes(
       const weight =
         (companyFrame.size[size as keyof typeof companyFrame.size] ?? 1) / (shares[size] ?? 1)
       const one = person(seed, `${department}/${size}/${sector}`, rank, categories, weight)
-      one.answers.p_commune = one.dice.pick(communes.get(department) ?? {})
+      one.answers.p_commune = drawCommune(department, one.dice).code
       answerProfile(one, size, sector)
       return one
     }),

@@ -1,5 +1,6 @@
 import { type CommuneFile, officialFile, territorySets } from '@/lib/territory/official-geography'
 import { type SizeBand, sizeBand } from '@/lib/territory/territory'
+import type { Random } from './random'
 
 export type FrameCommune = {
   code: string
@@ -44,19 +45,21 @@ export function byDepartment(
   ])
 }
 
-/** Communes of each department as weights for a draw proportional to their inhabitants. */
-export function communeWeights(
+/** Draws a commune of a department, as likely as it has inhabitants. */
+export function communeDraw(
   frame: readonly FrameCommune[],
-): Map<string, Record<string, number>> {
-  return new Map(
-    departments.map((department) => [
-      department,
-      // Codes that begin with a letter or zero would change place as keys: order does not matter here.
-      Object.fromEntries(
-        frame
-          .filter((it) => it.department === department)
-          .map(({ code, population }) => [code, population]),
-      ),
-    ]),
-  )
+): (department: string, dice: Random) => FrameCommune {
+  const lists = new Map<string, { commune: FrameCommune; upTo: number }[]>()
+  for (const commune of frame) {
+    const list = lists.get(commune.department) ?? []
+    list.push({ commune, upTo: (list.at(-1)?.upTo ?? 0) + commune.population })
+    lists.set(commune.department, list)
+  }
+  return (department, dice) => {
+    const list = lists.get(department) ?? []
+    const at = dice.uniform() * (list.at(-1)?.upTo ?? 0)
+    const found = list.find(({ upTo }) => at < upTo)
+    if (!found) throw new Error(`no commune in department ${department}`)
+    return found.commune
+  }
 }
