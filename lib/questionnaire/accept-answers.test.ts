@@ -1,10 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { acceptAnswers } from './accept-answers'
-import { pageSchema, problems } from './answer-schema'
 import type { Definition } from './definition'
-import { keepPath } from './keep-path'
-import { arbitraryDraft, ofEvery } from './test-questionnaires/arbitrary-answers'
 import { carriedOptions } from './test-questionnaires/carried-options'
 import { conditions } from './test-questionnaires/conditions'
 import { matrix } from './test-questionnaires/matrix'
@@ -12,7 +8,6 @@ import { multipleChoice } from './test-questionnaires/multiple-choice'
 import { openText } from './test-questionnaires/open-text'
 import { screening } from './test-questionnaires/screening'
 import { singleWithOther } from './test-questionnaires/single-with-other'
-import { walk } from './walk'
 
 describe('what is accepted', () => {
   it('comes back in the order of the questionnaire, without blanks', () => {
@@ -116,100 +111,3 @@ describe('what is refused', () => {
     expect(Math.max(...result.issues.map(({ item }) => item.length))).toBe(64)
   })
 })
-
-const cases = ofEvery(arbitraryDraft)
-
-/** Page after page through the schemas, as the browser does; null when some page holds the respondent. */
-function throughThePages(definition: Definition, answers: Record<string, unknown>) {
-  const passed: Record<string, unknown> = {}
-  for (const page of walk(definition, answers).pages) {
-    const result = pageSchema(definition, page, answers).safeParse(answers)
-    if (!result.success) return null
-    Object.assign(passed, result.data)
-  }
-  return Object.fromEntries(Object.entries(passed).filter(([, value]) => value !== undefined))
-}
-
-describe('the server accepts exactly what the pages let through', () => {
-  it('whatever a browser keeps of a draft', () => {
-    let accepted = 0
-    fc.assert(
-      fc.property(cases, ({ definition, drawn: draft }) => {
-        const kept = keepPath(definition, draft)
-        const passed = throughThePages(definition, kept)
-        const result = acceptAnswers(definition, kept)
-        expect('answers' in result ? result.answers : null).toEqual(passed)
-        if ('outcome' in result) {
-          accepted++
-          const screenedOut = walk(definition, kept).screenedOut !== null
-          expect(result.outcome).toBe(screenedOut ? 'screenedOut' : 'complete')
-        }
-      }),
-      { numRuns: 2500 },
-    )
-    expect(accepted).toBeGreaterThan(600)
-  })
-  it('and nothing that a browser would not have kept', () => {
-    let accepted = 0
-    fc.assert(
-      fc.property(cases, ({ definition, drawn: raw }) => {
-        const result = acceptAnswers(definition, raw)
-        if ('issues' in result) return
-        accepted++
-        expect(keepPath(definition, raw)).toEqual(result.answers)
-        expect(throughThePages(definition, result.answers)).toEqual(result.answers)
-        expect(acceptAnswers(definition, result.answers)).toEqual(result)
-      }),
-      { numRuns: 2500 },
-    )
-    expect(accepted).toBeGreaterThan(300)
-  })
-})
-
-const anything = fc.anything({
-  withBigInt: true,
-  withBoxedValues: true,
-  withDate: true,
-  withMap: true,
-  withNullPrototype: true,
-  withSet: true,
-  withSparseArray: true,
-  withTypedArray: true,
-  withObjectString: true,
-  withUnicodeString: true,
-  maxDepth: 3,
-})
-
-it('never throws, whatever comes in', () => {
-  const known = new Set<string>(problems)
-  const bodies = ofEvery((definition) => {
-    const keys = fc.constantFrom(
-      ...definition.items.flatMap(({ id }) => [id, `${id}.other`]),
-      '__proto__',
-      'constructor',
-    )
-    const spoilt = fc
-      .tuple(arbitraryDraft(definition), fc.array(fc.tuple(keys, anything), { maxLength: 3 }))
-      .map(([draft, entries]) => {
-        const body: Record<string, unknown> = { ...draft }
-        for (const [key, value] of entries) {
-          Object.defineProperty(body, key, { value, enumerable: true, configurable: true })
-        }
-        return body
-      })
-    return fc.oneof({ arbitrary: spoilt, weight: 4 }, anything)
-  })
-  fc.assert(
-    fc.property(bodies, ({ definition, drawn: raw }) => {
-      const result = acceptAnswers(definition, raw)
-      if ('issues' in result) {
-        return result.issues.length > 0 && result.issues.every(({ problem }) => known.has(problem))
-      }
-      // Plain data that PostgreSQL stores: what is read back equals what was accepted.
-      const text = JSON.stringify(result.answers)
-      expect(JSON.parse(text)).toEqual(result.answers)
-      return !/\\u0000|\\ud[89a-f]/.test(text)
-    }),
-    { numRuns: 20_000 },
-  )
-}, 120_000)

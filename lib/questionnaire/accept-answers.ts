@@ -1,9 +1,10 @@
-import { answerSchema, opensOther, otherKey, otherSchema, type Problem } from './answer-schema'
+import { answerSchema, opensOther, otherKey, otherSchema } from './answer-schema'
 import type { Answers, AnswerValue } from './answers'
 import { isAnswered } from './blank'
 import type { Definition, Item } from './definition'
 import { findItem } from './find-item'
 import { plainCopy } from './plain-copy'
+import type { Problem } from './problem'
 import { follow } from './walk'
 
 /** `item` is the key in the answers: an item's id, or `<item>.other`. */

@@ -3,6 +3,7 @@ import { answerSchema, otherTextLength, pageSchema } from './answer-schema'
 import type { Definition } from './definition'
 import { findItem } from './find-item'
 import { birthYear } from './test-questionnaires/birth-year'
+import { withItem } from './test-questionnaires/broken'
 import { carriedOptions } from './test-questionnaires/carried-options'
 import { commune } from './test-questionnaires/commune'
 import { matrix } from './test-questionnaires/matrix'
@@ -133,6 +134,13 @@ describe('a page', () => {
     expect(result.error?.issues).toMatchObject([{ path: ['role.other'], message: 'too-long' }])
     const unticked = { role: 'maire', 'role.other': 'x' }
     expect(pageSchema(singleWithOther, 'you', unticked).parse(unticked)).toEqual({ role: 'maire' })
+  })
+  it('has it beside an item’s own « other » where options are carried, not beside the carried one', () => {
+    const definition = withItem(carriedOptions, 'first', { options: [{ code: 'x', other: true }] })
+    const keys = (first: string) =>
+      Object.keys(pageSchema(definition, 'together', { subjects: ['sante', 'autre'], first }).shape)
+    expect(keys('x')).toContain('first.other')
+    expect(keys('autre')).not.toContain('first.other')
   })
   it('leaves information out', () => {
     expect(Object.keys(pageSchema(openText, 'words', {}).shape)).toEqual(['word', 'story'])
