@@ -13,13 +13,17 @@ export async function throwawayServer(settings: Record<string, string | number> 
   const server = await prepareCluster(folder, 'throwaway')
   const children: ChildProcess[] = []
   await launchPostgres(server, (spawned: ChildProcess) => children.push(spawned), settings)
-  const child = children.at(-1)
   return {
     /** Without a database's name. */
     url: `postgresql://phare:throwaway@127.0.0.1:${server.port}`,
-    pid: child?.pid ?? 0,
+    pid: () => children.at(-1)?.pid ?? 0,
+    /** After a kill. */
+    async relaunch() {
+      await launchPostgres(server, (spawned: ChildProcess) => children.push(spawned), settings)
+    },
     async end() {
-      if (child && child.exitCode === null) {
+      const child = children.at(-1)
+      if (child && child.exitCode === null && child.signalCode === null) {
         const ended = new Promise((resolve) => child.once('exit', resolve))
         child.kill('SIGINT')
         await ended

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { chromium, type Page } from '@playwright/test'
 import { findChromium } from '../test/chromium.mjs'
 import { runJob } from './job'
-import { type Place, password } from './place'
+import type { Place } from './place'
 import { measured, notMeasured } from './report'
+import { signedIn } from './sign-in'
 
 /** What a browser fetches for a page, and how many pages a second are served. */
 export async function measurePages(place: Place, csvFieldwork: string): Promise<void> {
@@ -52,12 +53,7 @@ async function views(place: Place, name: string, path: string, aim: number): Pro
 }
 
 async function exportCsv(page: Page, place: Place, fieldworkId: string): Promise<void> {
-  await page.goto(`${place.url}/desk/sign-in`)
-  await page.locator('input[type=email], input[name=email]').first().fill('analyst@phare.example')
-  await page.locator('input[type=password]').fill(password)
-  await page.keyboard.press('Enter')
-  await page.waitForURL((url) => !url.pathname.includes('sign-in'), { timeout: 15_000 })
-  const cookie = (await page.context().cookies()).map((it) => `${it.name}=${it.value}`).join('; ')
+  const cookie = await signedIn(page, place.url)
   const began = performance.now()
   const answer = await fetch(`${place.url}/api/v1/fieldworks/${fieldworkId}/responses.csv`, {
     headers: { cookie },

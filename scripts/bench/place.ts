@@ -47,6 +47,7 @@ export async function openPlace() {
     db: openDb(databaseUrl, { deadlineMs: 3_600_000 }),
     webPid: () => web?.pid ?? 0,
     postgresPid: server.pid,
+    relaunchPostgres: server.relaunch,
     serve,
     async end() {
       web?.kill('SIGKILL')
