@@ -1,6 +1,6 @@
-import { opensOther, otherKey } from './answer-schema'
 import { withoutBlanks } from './blank'
 import type { Definition } from './definition'
+import { opensOther, otherKey } from './other-text'
 import { follow, offeredAnswer } from './walk'
 
 /**

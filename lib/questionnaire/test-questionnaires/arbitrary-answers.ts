@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { otherKey } from '../answer-schema'
 import type { Definition, Item } from '../definition'
 import type { Logic } from '../logic'
 import { optionsOf, rowsOf } from '../options'
+import { otherKey } from '../other-text'
 import { everyQuestionnaire } from './every-questionnaire'
 
 const nonsense = fc.oneof(

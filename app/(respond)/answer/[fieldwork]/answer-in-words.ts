@@ -1,7 +1,7 @@
-import { otherKey } from '@/lib/questionnaire/answer-schema'
 import type { Answers } from '@/lib/questionnaire/answers'
 import type { Definition, Item } from '@/lib/questionnaire/definition'
 import { optionsOf, shownRows } from '@/lib/questionnaire/options'
+import { otherKey } from '@/lib/questionnaire/other-text'
 import { optionText, rowText } from '@/lib/questionnaire/texts'
 
 export type InWords = { said: string[] } | { rows: { row: string; said: string }[]; count: number }

@@ -1,5 +1,5 @@
-import { otherTextLength } from '@/lib/questionnaire/answer-schema'
 import type { Item } from '@/lib/questionnaire/definition'
+import { otherTextLength } from '@/lib/questionnaire/other-text'
 import { rowText } from '@/lib/questionnaire/texts'
 import { useAnswering } from './answering'
 

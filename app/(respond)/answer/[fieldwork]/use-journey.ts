@@ -4,13 +4,13 @@ import type { Answers } from '@/lib/questionnaire/answers'
 import type { Definition } from '@/lib/questionnaire/definition'
 import { walk } from '@/lib/questionnaire/walk'
 import { tellMinutes } from './beacon'
+import { errorsOf, loadChecks, pageOfItem } from './checks'
 import * as device from './device'
 import type { Body, Draft, Place } from './draft'
 import { newId } from './new-id'
 import { entryOf, pushPlace, replacePlace, wentBackTo } from './place-in-history'
 import type { Issue, Receipt } from './send'
 import { type Outcome, useSending } from './use-sending'
-import { errorsOf, firstWrongPage, pageOfItem } from './validation'
 import { answersOf, answersToSend, type Values, valuesOf } from './values'
 
 export type Instrument = { fieldwork: string; version: string; definition: Definition }
@@ -145,10 +145,11 @@ export function useJourney(instrument: Instrument, form: UseFormReturn<Values>) 
   }
 
   /** Sends what is on the path, once every page of it holds; otherwise shows the first that does not. */
-  function submit(language: string) {
-    if (!draft.current || sending) return
+  async function submit(language: string) {
+    const checks = await loadChecks()
+    if (!draft.current || draft.current.sending) return
     const answers = answersOf(form.getValues())
-    const wrong = firstWrongPage(definition, answers)
+    const wrong = checks?.firstWrongPage(definition, answers)
     if (wrong) return showIssues(wrong.page, wrong.issues)
     const body: Body = {
       version: draft.current.version,
@@ -256,6 +257,7 @@ export function useJourney(instrument: Instrument, form: UseFormReturn<Values>) 
       callback: ({ values }) => changed(values),
     })
     settle()
+    loadChecks()
     return () => {
       history.scrollRestoration = scroll
       removeEventListener('popstate', turn)

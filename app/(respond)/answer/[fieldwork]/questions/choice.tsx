@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { otherTextLength } from '@/lib/questionnaire/answer-schema'
 import type { AnswerValue } from '@/lib/questionnaire/answers'
 import type { Item, Option } from '@/lib/questionnaire/definition'
+import { otherTextLength } from '@/lib/questionnaire/other-text'
 import { optionKey, optionText, textOf } from '@/lib/questionnaire/texts'
 import { useAnswering } from '../answering'
 import styles from './question.module.css'

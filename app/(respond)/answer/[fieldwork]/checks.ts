@@ -1,0 +1,34 @@
+import type { FieldErrors, Resolver } from 'react-hook-form'
+import type { Definition } from '@/lib/questionnaire/definition'
+import type { Issue } from './send'
+import { answersOf, type Values } from './values'
+
+/**
+ * The schemas, fetched once the first page is there rather than before it. Should they never come, pages
+ * turn unchecked: the server holds the same schemas, and its refusals are shown in the same places.
+ */
+export function loadChecks() {
+  return import('./validation').catch(() => null)
+}
+
+export function resolverOf(definition: Definition, page: () => string): Resolver<Values> {
+  return async (values) => {
+    const checks = await loadChecks()
+    const issues = checks?.issuesOnPage(definition, page(), answersOf(values)) ?? []
+    return issues.length > 0 ? { values: {}, errors: errorsOf(issues) } : { values, errors: {} }
+  }
+}
+
+/** In react-hook-form's shape: `type` is the problem, `message` the row it is on. */
+export function errorsOf(issues: Issue[]): FieldErrors<Values> {
+  const errors: Record<string, { type: string; message: string }> = {}
+  for (const { item, row, problem } of issues) {
+    errors[item.replace('.', '$')] ??= { type: problem, message: row ?? '' }
+  }
+  return errors as FieldErrors<Values>
+}
+
+export function pageOfItem(definition: Definition, key: string): string | undefined {
+  const item = key.replace(/\.other$/, '')
+  return definition.pages.find((page) => page.items.includes(item))?.id
+}
