@@ -9,7 +9,8 @@ const rooms = {
   wave: ['questionnaire', 'audience', 'territory'],
   response: ['questionnaire', 'audience', 'wave', 'territory'],
   tabulation: ['statistics', 'territory', 'questionnaire', 'wave', 'response'],
-  disclosure: ['statistics', 'territory', 'tabulation'],
+  // Thresholds depend on whose privacy it is: a person's, a mayor's, an organisation's.
+  disclosure: ['statistics', 'territory', 'audience', 'tabulation'],
   publication: ['tabulation', 'disclosure', 'wave', 'territory', 'questionnaire'],
   access: [],
   platform: [],
@@ -23,7 +24,7 @@ const alsoForQueriesAndCommands = {
   wave: ['access'],
   response: ['access'],
   tabulation: ['access', 'audience', 'disclosure'],
-  disclosure: ['access'],
+  disclosure: ['access', 'questionnaire', 'wave'],
   publication: ['access', 'audience'],
 }
 
