@@ -24,7 +24,7 @@ export type DeskFigures = {
   definition: Definition
   territories: TerritorySet[]
   indicators: { code: string; name: Localized }[]
-  /** The whole first, then each territory set. */
+  /** The whole first, then each territory set if they were asked for. */
   byTerritory: TerritoryFigures[]
   isEmpty: boolean
 }
@@ -37,6 +37,7 @@ export async function readDeskFigures(
   db: Db | Tx,
   actor: Actor,
   fieldworkId: string,
+  breakdown: 'whole' | 'territories',
 ): Promise<DeskFigures | null> {
   demand(actor, 'readFigures')
   const fieldwork = await findFieldwork(db, fieldworkId)
@@ -53,7 +54,7 @@ export async function readDeskFigures(
   if (!audience) throw new Error(`${fieldworkId} has no audience`)
   const whole = await readFigures(db, actor, fieldworkId, { universe: true })
   const parts: TerritoryFigures[] = []
-  for (const { code, departments } of territories) {
+  for (const { code, departments } of breakdown === 'whole' ? [] : territories) {
     const figures = await readFigures(db, actor, fieldworkId, { universe: true, departments })
     parts.push({ territory: code, figures })
   }
@@ -84,7 +85,7 @@ export async function readWaveIndicators(
   demand(actor, 'readFigures')
   const indicators = new Map<string, WaveIndicator>()
   for (const { id, audienceCode } of await listFieldworks(db, waveId)) {
-    const read = await readDeskFigures(db, actor, id)
+    const read = await readDeskFigures(db, actor, id, territory === null ? 'whole' : 'territories')
     const figures = read?.byTerritory.find((one) => one.territory === territory)?.figures ?? []
     for (const { code, name } of read?.indicators ?? []) {
       const figure = figures.find((one) => one.indicator === code)

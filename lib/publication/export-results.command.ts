@@ -4,7 +4,8 @@ import { readDeskFigures } from '@/lib/disclosure/desk-figures.query'
 import { audit } from '@/lib/platform/audit.store'
 import type { CsvCell } from '@/lib/platform/csv'
 import type { Localized } from '@/lib/platform/localized'
-import { optionText, rowText, textOf } from '@/lib/questionnaire/texts'
+import { textOf } from '@/lib/questionnaire/texts'
+import { optionName, rowName } from '@/lib/tabulation/answer-text'
 import { listFieldworks } from '@/lib/wave/fieldwork.store'
 import { findWave } from '@/lib/wave/wave.store'
 
@@ -54,9 +55,10 @@ async function* records(
   language: string,
 ): AsyncGenerator<CsvCell[]> {
   for (const { id } of await listFieldworks(db, waveId)) {
-    const read = await readDeskFigures(db, actor, id)
+    const read = await readDeskFigures(db, actor, id, 'territories')
     if (!read) throw new Error(`no fieldwork ${id}`)
-    const { definition, indicators, byTerritory } = read
+    const { definition, indicators, byTerritory, fieldwork } = read
+    const { derivations } = fieldwork.tallyPlan
     const items = new Map(definition.items.map((item) => [item.code, item]))
     const names = new Map(indicators.map(({ code, name }) => [code, inLanguage(name, language)]))
     for (const { territory, figures } of byTerritory) {
@@ -83,9 +85,11 @@ async function* records(
               ? textOf(definition, language, `item.${item.id}`)
               : null
             : (names.get(figure.indicator) ?? null),
-          item && figure.row !== undefined ? rowText(definition, language, item, figure.row) : null,
+          item && figure.row !== undefined
+            ? rowName(definition, derivations, language, item, figure.row)
+            : null,
           item && figure.option !== null
-            ? optionText(definition, language, item, figure.option)
+            ? optionName(definition, derivations, language, item, figure.option)
             : null,
         ]
       }

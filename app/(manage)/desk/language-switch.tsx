@@ -15,9 +15,8 @@ export async function LanguageSwitch() {
           lang={language}
           hrefLang={language}
           aria-current={language === current ? 'true' : undefined}
-          aria-label={t(language)}
         >
-          {language.toUpperCase()}
+          {t(language)}
         </a>
       ))}
     </nav>

@@ -29,11 +29,11 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   return (
     <div className={styles.frame}>
       <div className={styles.rail}>
-        <Link href="/desk" className={styles.brand} prefetch={false}>
-          <PhareMark size={24} />
-          Phare
-        </Link>
         <nav aria-label={t('rail')}>
+          <Link href="/desk" className={styles.brand} prefetch={false}>
+            <PhareMark size={24} />
+            Phare
+          </Link>
           <Rail waves={waves} now={now} />
         </nav>
       </div>

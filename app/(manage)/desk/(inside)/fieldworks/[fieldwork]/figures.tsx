@@ -25,7 +25,12 @@ export async function Figures({
 }) {
   const t = await getTranslations('desk.figures')
   const locale = await getLocale()
-  const read = await readDeskFigures(db(), asking, fieldwork.id)
+  const read = await readDeskFigures(
+    db(),
+    asking,
+    fieldwork.id,
+    territory === null ? 'whole' : 'territories',
+  )
   if (!read || read.isEmpty) {
     return (
       <Panel id="figures" title={t('title')}>
@@ -74,6 +79,7 @@ export async function Figures({
             <QuestionFigures
               key={id}
               definition={definition}
+              derivations={fieldwork.tallyPlan.derivations}
               item={item}
               figures={found}
               audience={audience.code}

@@ -1,8 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { Definition, Item } from '@/lib/questionnaire/definition'
 import { optionsOf, rowsOf } from '@/lib/questionnaire/options'
-import { optionText, rowText, textOf } from '@/lib/questionnaire/texts'
+import { textOf } from '@/lib/questionnaire/texts'
+import { optionName, rowName } from '@/lib/tabulation/answer-text'
 import type { Figure } from '@/lib/tabulation/figure'
+import type { Derivation } from '@/lib/wave/tally-plan'
 import { BaseLine } from '../../base-line'
 import { GridTable } from '../../grid-table'
 import { MeanTable } from '../../mean-table'
@@ -15,11 +17,13 @@ const mostColumns = 5
 /** One question as its kind reads best: shares, a grid, or means; its base in words beside it. */
 export async function QuestionFigures({
   definition,
+  derivations,
   item,
   figures,
   audience,
 }: {
   definition: Definition
+  derivations: Derivation[]
   item: Item
   figures: Figure[]
   audience: string
@@ -29,7 +33,7 @@ export async function QuestionFigures({
   const ofStatistic = (statistic: Figure['statistic']) =>
     figures.filter((figure) => figure.statistic === statistic)
   const options = optionsOf(definition, item)
-  const nameOf = (code: string) => optionText(definition, locale, item, code)
+  const nameOf = (code: string) => optionName(definition, derivations, locale, item, code)
   const base = figures[0]
   return (
     <section className={styles.question} aria-labelledby={`q-${item.id}`}>
@@ -47,14 +51,20 @@ export async function QuestionFigures({
     if (item.type === 'matrix') {
       const rows = rowsOf(definition, item).map((code) => ({
         code,
-        text: rowText(definition, locale, item, code),
+        text: rowName(definition, derivations, locale, item, code),
       }))
       // Rows made by the fieldwork's own derivations follow those of the questionnaire.
       const known = new Set(rows.map(({ code }) => code))
       const made = [...new Set(figures.map(({ row }) => row ?? ''))].filter(
         (row) => row !== '' && !known.has(row),
       )
-      const all = [...rows, ...made.map((code) => ({ code, text: code }))]
+      const all = [
+        ...rows,
+        ...made.map((code) => ({
+          code,
+          text: rowName(definition, derivations, locale, item, code),
+        })),
+      ]
       return options.length > mostColumns ? (
         <MeanTable rows={all} figures={ofStatistic('mean')} audience={audience} />
       ) : (
