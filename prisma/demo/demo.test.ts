@@ -25,7 +25,7 @@ beforeAll(async () => {
     const scope = { universe: true }
     figures[audience] = await readFigures(db, system, `grand-est-2017-${audience}`, scope)
   }
-}, 120_000)
+}, 240_000)
 
 /** Share in whole percent, and the count it rests on. */
 function indicator(code: string) {

@@ -11,7 +11,11 @@ export class Balance {
   private readonly off: number[] = []
   private offWeighted = 0
 
-  constructor(people: readonly Person[], share: number, having: readonly number[]) {
+  constructor(
+    people: readonly Person[],
+    share: (person: Person) => number,
+    having: readonly number[],
+  ) {
     const numbers = new Map<string, number>()
     this.categories = people.map((person) =>
       person.categories.map((category) => {
@@ -22,7 +26,7 @@ export class Balance {
     )
     const mean = people.reduce((sum, it) => sum + it.expectedWeight, 0) / people.length
     this.weights = people.map((person) => person.expectedWeight / mean)
-    for (const person of people.keys()) this.move(person, -share)
+    for (const [at, person] of people.entries()) this.move(at, -share(person))
     for (const person of having) this.move(person, 1)
   }
 

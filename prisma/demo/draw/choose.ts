@@ -1,11 +1,12 @@
 import { Balance } from './balance'
+import { leaningOfPlaces } from './leaning-of-places'
 import type { Person } from './person'
 import { random } from './random'
 
 /**
  * Chooses the people who have a trait, likely ones first, so that its share is met in the whole and,
  * within about half a person, in every category that a weighting may use, and under the weights
- * expected: whatever raking is made of these categories, the weighted share stays where the raw one is.
+ * expected (a little more or less by former region apart): whatever raking is made of these categories, the weighted share stays where the raw one is.
  *
  * Cumulative rounding over the weighting cells, then exchanges between one who has the trait and one
  * who has not, as long as they bring the categories nearer to the share.
@@ -16,21 +17,28 @@ export function choose(
   score: (person: Person) => number,
   seed: string,
 ): Set<Person> {
+  const leaning = leaningOfPlaces(people, share, seed)
   const candidates = people.map((person) => ({ person, score: score(person), at: 0 }))
   candidates.sort((a, b) => compare(a.person.cell, b.person.cell) || b.score - a.score)
   for (const [at, one] of candidates.entries()) one.at = at
   const chosen: typeof candidates = []
   const left: typeof candidates = []
+  let wanted = 0
   for (let start = 0, end = 0; start < candidates.length; start = end) {
+    const before = Math.round(wanted)
     const cell = candidates[start]?.person.cell
-    while (end < candidates.length && candidates[end]?.person.cell === cell) end++
-    const middle = start + Math.round(share * end) - Math.round(share * start)
+    for (; end < candidates.length; end++) {
+      const person = candidates[end]?.person
+      if (!person || person.cell !== cell) break
+      wanted += share + leaning(person)
+    }
+    const middle = start + Math.round(wanted) - before
     chosen.push(...candidates.slice(start, middle))
     left.push(...candidates.slice(middle, end))
   }
   const balance = new Balance(
     candidates.map(({ person }) => person),
-    share,
+    (person) => share + leaning(person),
     chosen.map(({ at }) => at),
   )
   const { uniform } = random(seed)

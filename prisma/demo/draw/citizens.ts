@@ -44,6 +44,7 @@ export function drawCitizens(frame: readonly FrameCommune[], draw: CitizensDraw)
       answerProfile(one, sexe, age)
       one.categories.push(
         `department=${department}`,
+        `former=${commune.formerRegion}`,
         `sex-age=${sexe}/${band.code}`,
         `age=${band.code}`,
         `pcs=${one.answers.p_pcs}`,
