@@ -4,15 +4,10 @@ import { withoutBlanks } from './blank'
 import type { Definition, Item } from './definition'
 import { findItem } from './find-item'
 import { itemSchema, plainText } from './item-schema'
-import { optionsOf } from './options'
+import { opensOther, otherKey, otherTextLength } from './other-text'
 import { isCarried, walk } from './walk'
 
 export type AnswerSchema = z.ZodMiniType<AnswerValue | undefined>
-
-/** Longest text beside an « other » option, in UTF-16 units as `maxlength` counts them. */
-export const otherTextLength = 200
-
-export const otherKey = (itemId: string) => `${itemId}.other`
 
 const schemas = new WeakMap<Definition, Map<string, AnswerSchema>>()
 
@@ -48,12 +43,6 @@ export function pageSchema(
     if (opensOther(definition, item, answers[id])) shape[otherKey(id)] = otherSchema
   }
   return z.object(shape)
-}
-
-/** Is an option ticked that opens a text? */
-export function opensOther(definition: Definition, item: Item, answer: unknown): boolean {
-  const ticked: unknown[] = Array.isArray(answer) ? answer : [answer]
-  return optionsOf(definition, item).some((option) => option.other && ticked.includes(option.code))
 }
 
 function build(definition: Definition, item: Item, answers?: Record<string, unknown>) {
