@@ -48,6 +48,8 @@ async function counted(db: Db | Tx, fieldworkId: string, scope: Scope): Promise<
   if (!counting) throw new Error(`no fieldwork ${fieldworkId}`)
   if (scope.departments && !counting.fieldwork.tallyPlan.profile.includes('department'))
     throw new Error(`${fieldworkId} does not count by department`)
-  await foldPending(db, fieldworkId)
+  // Figures of half a recount, or counted by former rules, must not be shown or published.
+  for (let tries = 1; (await foldPending(db, fieldworkId)) === 'busy'; tries++)
+    if (tries === 20) throw new Error(`${fieldworkId} is being counted all the time`)
   return counting
 }

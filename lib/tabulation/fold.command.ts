@@ -14,7 +14,7 @@ import { Deltas } from './deltas'
 const pageSize = 5_000
 const pagesAtOnce = 20
 
-/** `busy`: another process is counting; its result follows. */
+/** `busy`: others have been counting all along; the cells do not hold everything yet. */
 export type FoldResult = { folded: number } | 'busy'
 
 /**
@@ -101,7 +101,7 @@ export function count(
 
 /**
  * Does the work while no one else changes these cells, in the caller's transaction or in one of its own.
- * Waits a little for others, then gives up: who only reads can do with the cells as they stand.
+ * Waits a little for others, holding no connection meanwhile, then gives up.
  */
 export async function holdingCells<Result>(
   db: Db | Tx,
@@ -109,16 +109,18 @@ export async function holdingCells<Result>(
   work: (tx: Tx, counting: Counting) => Promise<Result>,
 ): Promise<Result | 'busy'> {
   const attempt = async (tx: Tx) => {
-    for (let tries = 0; !(await tryLockCells(tx, fieldworkId)); tries++) {
-      if (tries === 60) return 'busy'
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    }
+    if (!(await tryLockCells(tx, fieldworkId))) return 'busy'
     // Read under the lock: what another fold has just written is seen.
     const counting = await readCounting(tx, fieldworkId)
     if (!counting) throw new Error(`no fieldwork ${fieldworkId}`)
     return work(tx, counting)
   }
-  return '$transaction' in db
-    ? db.$transaction(attempt, { timeout: 900_000, maxWait: 5_000 })
-    : attempt(db)
+  for (let tries = 1; ; tries++) {
+    const result =
+      '$transaction' in db
+        ? await db.$transaction(attempt, { timeout: 900_000, maxWait: 5_000 })
+        : await attempt(db)
+    if (result !== 'busy' || tries === 60) return result
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
 }

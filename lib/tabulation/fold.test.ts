@@ -21,6 +21,7 @@ afterAll(async () => {
   await drop()
 })
 
+const slow = { timeout: 120_000 }
 const system = { kind: 'system' } as const
 const days = ['2026-11-01', '2026-11-02']
 
@@ -86,28 +87,32 @@ async function expectCellsToHold(fieldworkId: string) {
 const changePlan = (id: string, tallyPlan: TallyPlan) =>
   db.fieldwork.update({ where: { id }, data: { tallyPlan } })
 
-test('cells hold what the responses say, after submissions, deletions and changes of plan', async () => {
-  const random = mulberry32(11)
-  const { fieldworkId, version } = await testFieldwork(db, testQuestionnaire, testPlan, {
-    id: 'f-a',
-  })
-  const ids: string[] = []
-  for (let step = 0; step < 70; step++) {
-    const dice = random()
-    if (dice < 0.6) ids.push(await submit(db, fieldworkId, version, random))
-    else if (dice < 0.75) await foldPending(db, fieldworkId)
-    else if (dice < 0.9 && ids.length > 0) {
-      const [id] = ids.splice(Math.floor(random() * ids.length), 1)
-      const result = await deleteResponse(db, system, fieldworkId, id as string, new Date())
-      expect(result).toEqual({ deleted: id })
-    } else {
-      const profile = random() < 0.5 ? ['age'] : ['department', 'stance']
-      await changePlan(fieldworkId, { ...testPlan, profile })
+test(
+  'cells hold what the responses say, after submissions, deletions and changes of plan',
+  slow,
+  async () => {
+    const random = mulberry32(11)
+    const { fieldworkId, version } = await testFieldwork(db, testQuestionnaire, testPlan, {
+      id: 'f-a',
+    })
+    const ids: string[] = []
+    for (let step = 0; step < 70; step++) {
+      const dice = random()
+      if (dice < 0.6) ids.push(await submit(db, fieldworkId, version, random))
+      else if (dice < 0.75) await foldPending(db, fieldworkId)
+      else if (dice < 0.9 && ids.length > 0) {
+        const [id] = ids.splice(Math.floor(random() * ids.length), 1)
+        const result = await deleteResponse(db, system, fieldworkId, id as string, new Date())
+        expect(result).toEqual({ deleted: id })
+      } else {
+        const profile = random() < 0.5 ? ['age'] : ['department', 'stance']
+        await changePlan(fieldworkId, { ...testPlan, profile })
+      }
     }
-  }
-  expect(ids.length).toBeGreaterThan(10)
-  await expectCellsToHold(fieldworkId)
-})
+    expect(ids.length).toBeGreaterThan(10)
+    await expectCellsToHold(fieldworkId)
+  },
+)
 
 test('a response deleted between a change of plan and its undoing is not counted', async () => {
   const { fieldworkId, version } = await testFieldwork(db, testQuestionnaire, testPlan, {
@@ -123,32 +128,36 @@ test('a response deleted between a change of plan and its undoing is not counted
   await expectCellsToHold(fieldworkId)
 })
 
-test('none is missed or counted twice while many write, delete, fold and recount at once', async () => {
-  const { fieldworkId, version } = await testFieldwork(db, testQuestionnaire, testPlan, {
-    id: 'f-e',
-  })
-  let written = 0
-  const writers = others.map(async (on, at) => {
-    const random = mulberry32(100 + at)
-    for (let n = 0; n < 40; n++) {
-      const id = await submit(on, fieldworkId, version, random)
-      if (n % 10 === 0) await deleteInTurn(on, fieldworkId, id)
-      written++
-    }
-  })
-  let isWriting = true
-  // Recounts stop half-way: a later one would mend what an earlier one broke.
-  const folders = others.map(async (on, at) => {
-    while (isWriting)
-      await (at === 0 && written < 60 ? recount(on, fieldworkId) : foldPending(on, fieldworkId))
-  })
-  await Promise.all(writers).finally(() => {
-    isWriting = false
-  })
-  await Promise.all(folders)
-  expect(await db.surveyResponse.count({ where: { fieldworkId } })).toBe(3 * (40 - 4))
-  await expectCellsToHold(fieldworkId)
-})
+test(
+  'none is missed or counted twice while many write, delete, fold and recount at once',
+  slow,
+  async () => {
+    const { fieldworkId, version } = await testFieldwork(db, testQuestionnaire, testPlan, {
+      id: 'f-e',
+    })
+    let written = 0
+    const writers = others.map(async (on, at) => {
+      const random = mulberry32(100 + at)
+      for (let n = 0; n < 40; n++) {
+        const id = await submit(on, fieldworkId, version, random)
+        if (n % 10 === 0) await deleteInTurn(on, fieldworkId, id)
+        written++
+      }
+    })
+    let isWriting = true
+    // Recounts stop half-way: a later one would mend what an earlier one broke.
+    const folders = others.map(async (on, at) => {
+      while (isWriting)
+        await (at === 0 && written < 60 ? recount(on, fieldworkId) : foldPending(on, fieldworkId))
+    })
+    await Promise.all(writers).finally(() => {
+      isWriting = false
+    })
+    await Promise.all(folders)
+    expect(await db.surveyResponse.count({ where: { fieldworkId } })).toBe(3 * (40 - 4))
+    await expectCellsToHold(fieldworkId)
+  },
+)
 
 test('a submission that commits late is found by a later fold', async () => {
   const { fieldworkId, version } = await testFieldwork(db, testQuestionnaire, testPlan, {
