@@ -4,8 +4,8 @@ import type { Issue } from './send'
 import { answersOf, type Values } from './values'
 
 /**
- * The schemas, fetched once the first page is there rather than before it. Should they never come, pages
- * turn unchecked: the server holds the same schemas, and its refusals are shown in the same places.
+ * The schemas, fetched when the respondent starts rather than with the first page. Should they never come,
+ * pages turn unchecked: the server holds the same schemas, and its refusals are shown in the same places.
  */
 export function loadChecks() {
   return import('./validation').catch(() => null)

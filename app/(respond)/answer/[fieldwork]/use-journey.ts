@@ -71,6 +71,7 @@ export function useJourney(instrument: Instrument, form: UseFormReturn<Values>) 
 
   /** Takes over a draft found on the device; answers that the version no longer asks for are left behind. */
   function adopt(found: Draft): Draft {
+    loadChecks()
     const carriedOver = found.version !== version && !found.sending
     const adopted = carriedOver
       ? { ...found, version, answers: answersToSend(definition, found.answers) }
@@ -92,6 +93,7 @@ export function useJourney(instrument: Instrument, form: UseFormReturn<Values>) 
   function begin() {
     const found = device.readDraft(fieldwork, Date.now())
     if (found) return resume(found)
+    loadChecks()
     const first = definition.pages[0]?.id ?? ''
     draft.current = {
       id: newId(),
@@ -257,7 +259,6 @@ export function useJourney(instrument: Instrument, form: UseFormReturn<Values>) 
       callback: ({ values }) => changed(values),
     })
     settle()
-    loadChecks()
     return () => {
       history.scrollRestoration = scroll
       removeEventListener('popstate', turn)
