@@ -25,35 +25,31 @@ export function ThemeBars({
   rows: ThemeRow[]
 }) {
   const columns = styles[`columns${audiences.length}`] ?? styles.columns4
+  // Bare elements, styled by their place: hundreds of them are sent twice, as HTML and as React's own.
   return (
     <div className={`${styles.chart} ${columns}`} role="img" aria-label={label}>
-      <div className={`${styles.row} ${styles.head}`}>
-        <span className={styles.theme} />
+      <div>
+        <p />
         {audiences.map((audience) => (
-          <span key={audience.name} className={styles.audience}>
+          <span key={audience.name}>
             <AudienceMark tone={audience.tone} size={12} /> {audience.name}
           </span>
         ))}
       </div>
       {rows.map((row) => (
-        <div key={row.code} className={styles.row}>
-          <span className={styles.theme} lang={row.lang}>
-            {row.text}
-          </span>
-          {row.bars.map((bar, index) => (
-            <Bar key={audiences[index]?.name} bar={bar} tone={audiences[index]?.tone ?? 0} />
-          ))}
+        <div key={row.code}>
+          <p lang={row.lang}>{row.text}</p>
+          {row.bars.map((bar, index) => bars(bar, audiences[index]?.tone ?? 0, index))}
         </div>
       ))}
     </div>
   )
 }
 
-function Bar({ bar, tone }: { bar: ThemeRow['bars'][number]; tone: Tone }) {
+function bars(bar: ThemeRow['bars'][number], tone: Tone, key: number) {
   return (
-    <span className={bar.leads ? `${styles.bar} ${styles.leads}` : styles.bar}>
-      <svg width="100%" height="14" aria-hidden="true" focusable="false">
-        <rect width="100%" height="14" fill="#f1f0ea" />
+    <div key={key}>
+      <svg aria-hidden="true">
         {bar.length === null ? null : (
           <rect
             width={`${Math.round(bar.length * 1000) / 10}%`}
@@ -62,7 +58,7 @@ function Bar({ bar, tone }: { bar: ThemeRow['bars'][number]; tone: Tone }) {
           />
         )}
       </svg>
-      <span className={styles.value}>{bar.label}</span>
-    </span>
+      {bar.leads ? <b>{bar.label}</b> : <i>{bar.label}</i>}
+    </div>
   )
 }

@@ -61,8 +61,10 @@ export function Territories({ snapshot, reader }: { snapshot: Snapshot; reader: 
     return (
       <>
         <strong>{reader.percent(figure.share)}</strong>{' '}
-        <span className={styles.base}>{t('source.n', { n: reader.count(figure.base) })}</span>
-        {figure.base < 100 ? <span className={styles.base}> *</span> : null}
+        <span className={styles.base}>
+          {t('source.n', { n: reader.count(figure.base) })}
+          {figure.base < 100 ? '\u00a0*' : null}
+        </span>
       </>
     )
   }
