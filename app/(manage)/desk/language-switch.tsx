@@ -16,7 +16,7 @@ export async function LanguageSwitch() {
           hrefLang={language}
           aria-current={language === current ? 'true' : undefined}
         >
-          {t(language)}
+          {language.toUpperCase()} <span className="visually-hidden">{t(language)}</span>
         </a>
       ))}
     </nav>

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useEffect, useState, useTransition } from 'react'
+import { useEffect, useRef, useState, useTransition } from 'react'
 import styles from './live.module.css'
 
 const everyMs = 15_000
@@ -13,10 +13,15 @@ export function Live({ at }: { at: string }) {
   const router = useRouter()
   const [paused, setPaused] = useState(false)
   const [reading, startReading] = useTransition()
+  // A server slower than the rhythm is not asked again before it has answered.
+  const waiting = useRef(false)
+  waiting.current = reading
   useEffect(() => {
     if (paused) return
     const read = () => {
-      if (document.visibilityState === 'visible') startReading(() => router.refresh())
+      if (document.visibilityState === 'visible' && !waiting.current) {
+        startReading(() => router.refresh())
+      }
     }
     const timer = setInterval(read, everyMs)
     document.addEventListener('visibilitychange', read)
