@@ -16,8 +16,8 @@ export async function* inOneSnapshot<Page>(
     .$transaction(
       async (tx) => {
         for await (const page of read(tx)) {
-          if (!pipe.write(page)) await roomIn(pipe)
           if (pipe.destroyed) return
+          if (!pipe.write(page)) await roomIn(pipe)
         }
       },
       { isolationLevel: 'RepeatableRead', timeout: longestMs, maxWait: 5_000 },
@@ -34,9 +34,16 @@ export async function* inOneSnapshot<Page>(
   }
 }
 
+/** Until the next page may be written, or nobody reads any more. */
 function roomIn(pipe: PassThrough): Promise<void> {
+  if (pipe.destroyed) return Promise.resolve()
   return new Promise((go) => {
-    pipe.once('drain', go)
-    pipe.once('close', go)
+    const done = () => {
+      pipe.off('drain', done)
+      pipe.off('close', done)
+      go()
+    }
+    pipe.on('drain', done)
+    pipe.on('close', done)
   })
 }
