@@ -1,7 +1,7 @@
 import { type Actor, demand } from '@/lib/access/actor'
 import type { Tx } from '@/lib/db/client'
 import { Day } from '@/lib/wave/fieldwork'
-import { acceptSubmission } from './accept-submission'
+import { acceptSubmission } from './accept-submission.query'
 import { compareStored, insertOnDay } from './response.store'
 import { ResponseId } from './submission'
 import type { SubmitResult } from './submit-response.command'

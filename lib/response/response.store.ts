@@ -122,13 +122,15 @@ export async function takePending(
     await tx.$queryRaw`
       WITH taken AS (
         DELETE FROM pending_fold
-        WHERE fieldwork_id = ${fieldworkId} AND id IN (
+        WHERE fieldwork_id = ${fieldworkId} AND id = ANY (ARRAY(
           SELECT id FROM pending_fold WHERE fieldwork_id = ${fieldworkId} ORDER BY id LIMIT ${most}
-        )
+        ))
         RETURNING id
       )
       SELECT json_agg(json_build_array(r.id, r.version, r.outcome, r.day, r.answers))::text AS rows
-      FROM taken JOIN response r ON r.fieldwork_id = ${fieldworkId} AND r.id = taken.id`,
+      FROM taken, LATERAL (
+        SELECT * FROM response WHERE fieldwork_id = ${fieldworkId} AND id = taken.id LIMIT 1
+      ) r`,
   )
 }
 

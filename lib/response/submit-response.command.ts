@@ -1,5 +1,5 @@
 import type { Db } from '@/lib/db/client'
-import { acceptSubmission, type Unacceptable } from './accept-submission'
+import { acceptSubmission, type Unacceptable } from './accept-submission.query'
 import type { ResponseOutcome } from './response'
 import { compareStored, insertIfOpen } from './response.store'
 

@@ -7,7 +7,7 @@ import {
   takePending,
 } from '@/lib/response/response.store'
 import { addToCells, clearCells, markTallied, tryLockCells } from './cell.store'
-import { type Counting, readCounting } from './counting'
+import { type Counting, readCounting } from './counting.query'
 import { Deltas } from './deltas'
 
 /** Responses read at once, and pages of them that one transaction counts before it writes. */

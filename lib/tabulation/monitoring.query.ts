@@ -6,7 +6,7 @@ import { listParadata } from '@/lib/response/paradata.store'
 import type { ResponseOutcome } from '@/lib/response/response'
 import { median } from '@/lib/statistics/median'
 import { readDepartments } from './cell.store'
-import { readCounting } from './counting'
+import { readCounting } from './counting.query'
 import { foldPending } from './fold.command'
 
 /** How a collection goes: counts of responses and anonymous counters, no answer. */
