@@ -112,7 +112,11 @@ export async function hasPending(db: Tx, fieldworkId: string): Promise<boolean> 
   return row?.found === true
 }
 
-/** Takes up to `most` responses out of the queue; for good only once the transaction commits. */
+/**
+ * Takes up to `most` responses out of the queue; for good only once the transaction commits. Each is found
+ * by its key whatever the statistics say: they know nothing yet of a fieldwork that has just opened, and a
+ * join was then planned that read the whole queue for every response.
+ */
 export async function takePending(
   tx: Tx,
   fieldworkId: string,
