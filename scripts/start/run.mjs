@@ -91,7 +91,8 @@ async function serve({ undo, fail, leave }) {
 function sayAddresses(address, folder) {
   const demo = readJson(path.join(folder, 'demo.json'))
   say(`\n  Phare is ready: ${address}`)
-  for (const [words, page] of pages) say(`  ${words.padEnd(26)} ${address}${page}`)
+  const shown = pages.filter(([, page]) => demo || !page.startsWith('/answer'))
+  for (const [words, page] of shown) say(`  ${words.padEnd(26)} ${address}${page}`)
   if (demo) {
     say(`\n  Demo accounts (synthetic data), password ${demo.password}`)
     for (const { email, role } of demo.accounts) say(`  ${role.padEnd(26)} ${email}`)

@@ -25,7 +25,7 @@ export async function launchWeb(root, { port, env, log }, onSpawn) {
 }
 
 async function untilHealthy(child, url, log) {
-  const deadline = Date.now() + 60_000
+  const deadline = Date.now() + 120_000
   let words = 'no answer'
   while (child.exitCode === null && child.signalCode === null) {
     try {
@@ -37,7 +37,7 @@ async function untilHealthy(child, url, log) {
     }
     if (Date.now() > deadline) {
       child.kill('SIGKILL')
-      throw new Stop(`The web server is not healthy after a minute (${words}): see ${log}.`)
+      throw new Stop(`The web server is not healthy after two minutes (${words}): see ${log}.`)
     }
     await wait(100)
   }
