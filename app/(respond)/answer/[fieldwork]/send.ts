@@ -63,8 +63,12 @@ function retryAfter(header: string | null): number | null {
   return header && Number.isFinite(seconds) ? Math.min(seconds, 300) * 1000 : null
 }
 
-/** Milliseconds before the next attempt: doubling up to a minute, spread so that crowds do not return at once. */
+/**
+ * Milliseconds before the next attempt: doubling up to a minute, never sooner than asked, spread so that
+ * crowds do not return at once.
+ */
 export function delay(attempt: number, asked: number | null, random: () => number): number {
-  const growing = Math.min(60_000, 1_000 * 2 ** attempt)
-  return Math.round(Math.max(asked ?? 0, growing) * (0.75 + random() / 2))
+  const spread = random() / 2
+  const growing = Math.min(60_000, 1_000 * 2 ** attempt) * (0.75 + spread)
+  return Math.round(Math.max((asked ?? 0) * (1 + spread), growing))
 }

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import type { Answers } from '@/lib/questionnaire/answers'
 import type { Definition } from '@/lib/questionnaire/definition'
@@ -8,8 +8,9 @@ import { errorsOf, loadChecks, pageOfItem } from './checks'
 import * as device from './device'
 import type { Body, Draft, Place } from './draft'
 import { newId } from './new-id'
-import { entryOf, pushPlace, replacePlace, wentBackTo } from './place-in-history'
+import { pushPlace, replacePlace, wentBackTo } from './place-in-history'
 import type { Issue, Receipt } from './send'
+import { useOutside } from './use-outside'
 import { type Outcome, useSending } from './use-sending'
 import { answersOf, answersToSend, type Values, valuesOf } from './values'
 
@@ -203,70 +204,48 @@ export function useJourney(instrument: Instrument, form: UseFormReturn<Values>) 
     setReceipt(proof)
   }
 
-  const settle = useEffectEvent(() => {
-    const proof = device.readReceipt(fieldwork)
-    const found = device.readDraft(fieldwork, Date.now())
-    if (found && (found.sending || device.wasAnsweringHere(fieldwork))) {
-      const { place: where, sending: body, id } = adopt(found)
-      replacePlace(where)
-      if (body) hand(id, body)
-    } else if (found) {
-      adopt(found)
-      setPlace({ at: 'welcome' })
-    } else if (proof) receive(proof)
-    setReady(true)
+  useOutside(fieldwork, form, {
+    opened() {
+      const proof = device.readReceipt(fieldwork)
+      const found = device.readDraft(fieldwork, Date.now())
+      if (found && (found.sending || device.wasAnsweringHere(fieldwork))) {
+        const { place: where, sending: body, id } = adopt(found)
+        replacePlace(where)
+        if (body) hand(id, body)
+      } else if (found) {
+        adopt(found)
+        setPlace({ at: 'welcome' })
+      } else if (proof) receive(proof)
+      setReady(true)
+    },
+    turned(next) {
+      form.reset(form.getValues())
+      setPlace(next)
+      if (next.at !== 'welcome') keep({ place: next })
+    },
+    shownAgain() {
+      const proof = draft.current && device.readReceipt(fieldwork)
+      if (proof) receive(proof)
+    },
+    heard(event) {
+      if (event === 'erased') {
+        if (draft.current) forget('erasedElsewhere')
+      } else if ('receipt' in event) {
+        if (draft.current) receive(event.receipt)
+      } else if (!draft.current) {
+        if (receipt) return
+        adopt(event.draft)
+        setPlace({ at: 'welcome' })
+      } else if (draft.current.id === event.draft.id) {
+        draft.current = { ...event.draft, place: draft.current.place }
+        fill(event.draft.answers)
+        setNames(event.draft.names)
+      }
+    },
+    changed(values) {
+      if (listening.current) keep({ answers: answersOf(values) })
+    },
   })
-
-  const turned = useEffectEvent((event: PopStateEvent) => {
-    const next = entryOf(event.state)?.place ?? { at: 'welcome' }
-    form.reset(form.getValues())
-    setPlace(next)
-    if (next.at !== 'welcome') keep({ place: next })
-  })
-
-  /** A page kept alive in the browser's memory may show what was since sent. */
-  const shownAgain = useEffectEvent((event: PageTransitionEvent) => {
-    const proof = event.persisted && draft.current && device.readReceipt(fieldwork)
-    if (proof) receive(proof)
-  })
-
-  const heard = useEffectEvent((event: device.Elsewhere) => {
-    if (!draft.current) {
-      if (typeof event === 'object' && 'draft' in event && !receipt) settle()
-    } else if (event === 'erased') forget('erasedElsewhere')
-    else if ('receipt' in event) receive(event.receipt)
-    else if (draft.current.id === event.draft.id) {
-      draft.current = { ...event.draft, place: draft.current.place }
-      fill(event.draft.answers)
-      setNames(event.draft.names)
-    }
-  })
-
-  const changed = useEffectEvent((values: Values) => {
-    if (listening.current) keep({ answers: answersOf(values) })
-  })
-
-  useEffect(() => {
-    const scroll = history.scrollRestoration
-    history.scrollRestoration = 'manual'
-    const turn = (event: PopStateEvent) => turned(event)
-    const show = (event: PageTransitionEvent) => shownAgain(event)
-    addEventListener('popstate', turn)
-    addEventListener('pageshow', show)
-    const unhear = device.onElsewhere(fieldwork, (event) => heard(event))
-    const unwatch = form.subscribe({
-      formState: { values: true },
-      callback: ({ values }) => changed(values),
-    })
-    settle()
-    return () => {
-      history.scrollRestoration = scroll
-      removeEventListener('popstate', turn)
-      removeEventListener('pageshow', show)
-      unhear()
-      unwatch()
-    }
-  }, [fieldwork, form])
 
   return {
     fieldwork,
@@ -290,11 +269,9 @@ export function useJourney(instrument: Instrument, form: UseFormReturn<Values>) 
     submit,
     tryNow,
     keepName(item: string, name: string) {
-      setNames((all) => {
-        const next = { ...all, [item]: name }
-        keep({ names: next })
-        return next
-      })
+      const next = { ...names, [item]: name }
+      setNames(next)
+      keep({ names: next })
     },
   }
 }

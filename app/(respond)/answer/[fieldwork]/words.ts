@@ -23,12 +23,13 @@ export function sayer(words: Words, language: string): Say {
   }
 }
 
-/** A day as it is said: « 22 novembre 2026 ». */
+/** A day as it is said: « 22 novembre 2026 », « 1er décembre 2026 ». */
 export function dayIn(language: string, day: string | number): string {
-  return new Intl.DateTimeFormat(language, {
+  const said = new Intl.DateTimeFormat(language, {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
     timeZone: 'Europe/Paris',
   }).format(typeof day === 'string' ? new Date(`${day}T12:00:00Z`) : day)
+  return language === 'fr' ? said.replace(/^1 /, '1er ') : said
 }
