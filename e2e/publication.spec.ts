@@ -80,6 +80,7 @@ test('nothing is wider than the screen at 360 px', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 })
   for (const address of ['/', wave]) {
     await page.goto(address)
+    await expect(page.getByText(/81\s%/).first()).toBeVisible()
     const width = await page.evaluate(() => document.documentElement.scrollWidth)
     expect(width).toBeLessThanOrEqual(360)
   }
