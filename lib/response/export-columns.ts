@@ -1,6 +1,7 @@
 import type { AudienceUnit } from '@/lib/audience/audience'
 import type { Definition, Item } from '@/lib/questionnaire/definition'
 import { optionsOf, rowsOf } from '@/lib/questionnaire/options'
+import { otherKey } from '@/lib/questionnaire/other-text'
 import type { SizeBand, StoredTerritory } from '@/lib/territory/territory'
 import type { StoredAnswers } from './response'
 
@@ -14,7 +15,7 @@ export type Column = {
   name: string
   /** The item it comes from. */
   item: Item
-  kind: 'code' | 'ticked' | 'rank' | 'rankedAt' | 'number' | 'given' | 'territory' | 'age'
+  kind: 'code' | 'ticked' | 'rank' | 'rankedAt' | 'number' | 'text' | 'territory' | 'age'
   /** Option, row, rank or level it stands for. */
   part?: string
   /** Its value for someone who was asked; '' for no answer. */
@@ -22,9 +23,10 @@ export type Column = {
 }
 
 /**
- * Columns of an item; none for what identifies. Texts are not in the file, only whether one was given:
- * a text may name someone. A birth year becomes an age band, a commune its department. A mayor's
- * department and size band would nearly name the commune: there it is the region and three size bands.
+ * Columns of an item; none for what identifies. Open texts are in the file as they were typed, their kind
+ * says so in the codebook: whoever shares the file reads them first, for a text may name someone. A birth
+ * year becomes an age band, a commune its department. A mayor's department and size band would nearly
+ * name the commune: there it is the region and three size bands.
  */
 export function columnsOf(
   definition: Definition,
@@ -40,18 +42,18 @@ export function columnsOf(
     part?: string,
   ): Column => ({ name: item.code + suffix, item, kind, read, ...(part !== undefined && { part }) })
   const options = optionsOf(definition, item)
-  const otherGiven = options.some(({ other }) => other)
-    ? [column('_other_given', 'given', (_, all) => flag(`${item.id}.other` in all))]
+  const otherText = options.some(({ other }) => other)
+    ? [column('_other', 'text', (_, all) => text(all[otherKey(item.id)]))]
     : []
   switch (item.type) {
     case 'single':
-      return [column('', 'code', text), ...otherGiven]
+      return [column('', 'code', text), ...otherText]
     case 'multiple':
       return [
         ...options.map(({ code }) =>
           column(`_${code}`, 'ticked', (answer) => tick(answer, code), code),
         ),
-        ...otherGiven,
+        ...otherText,
       ]
     case 'ranking':
       return [
@@ -61,7 +63,7 @@ export function columnsOf(
         ...options.map(({ code }) =>
           column(`_${code}`, 'rankedAt', (answer) => rankOf(answer, code), code),
         ),
-        ...otherGiven,
+        ...otherText,
       ]
     case 'matrix':
       return rowsOf(definition, item).map((row) =>
@@ -72,7 +74,7 @@ export function columnsOf(
     case 'year':
       return ages ? [column('_age', 'age', (answer) => bandOf(answer, ages))] : []
     case 'text':
-      return [column('_given', 'given', (answer) => flag(answer !== undefined))]
+      return [column('', 'text', text)]
     case 'territory':
       return levelsFor(unit).map(([level, levelOf]) =>
         column(`_${level}`, 'territory', (answer) => levelAt(answer, levelOf), level),

@@ -99,14 +99,14 @@ function codesOf(
   kind: Column['kind'],
   ages: AgeBands | undefined,
 ): [code: string, label: string][] {
-  if (kind === 'ticked' || kind === 'given') {
+  if (kind === 'ticked') {
     return [
       ['1', ''],
       ['0', ''],
     ]
   }
   if (kind === 'age') return (ages?.bands ?? []).map(({ code }) => [code, ''])
-  if (kind === 'rankedAt' || kind === 'territory') return []
+  if (kind === 'rankedAt' || kind === 'territory' || kind === 'text') return []
   return optionsOf(definition, item).map(({ code }) => [
     code,
     optionText(definition, language, item, code),

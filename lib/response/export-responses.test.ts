@@ -53,6 +53,21 @@ test('neither identifiers nor communes nor birth years are in the file', async (
   expect(JSON.stringify(all)).not.toContain(stored?.id)
 })
 
+test('open texts are in the file as they were typed', async () => {
+  const answers = { where_to: ['other'], 'where_to.other': 'les marchés', words: ' =1+1\n« oui » ' }
+  const response = { version, language: 'fr', outcome: 'complete', answers } as const
+  const [texts, before] = [randomUUID(), await db.surveyResponse.count()]
+  await insertOnDay(db, id, texts, response, '2026-11-20')
+  const records: string[][] = []
+  for await (const record of await open()) records.push(record)
+  const [header = [], ...rows] = records
+  const row = rows.find((one) => one.includes('les marchés'))
+  expect(row?.[header.indexOf('where_to_other')]).toBe('les marchés')
+  expect(row?.[header.indexOf('words')]).toBe(' =1+1\n« oui » ')
+  await db.surveyResponse.deleteMany({ where: { id: texts } })
+  expect(await db.surveyResponse.count()).toBe(before)
+})
+
 test('responses that come in while the file is read are in the next one', async () => {
   const records = await open()
   await records.next()
