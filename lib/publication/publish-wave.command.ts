@@ -4,7 +4,7 @@ import { audit } from '@/lib/platform/audit.store'
 import { contentHash } from '@/lib/platform/canonical-json'
 import { listFieldworks } from '@/lib/wave/fieldwork.store'
 import { findWave } from '@/lib/wave/wave.store'
-import { freezeWave } from './freeze-wave'
+import { freezeWave } from './freeze-wave.query'
 import { findLatestEdition, holdWave, saveEdition } from './publication.store'
 
 type Published = { edition: number; hash: string }
