@@ -43,7 +43,7 @@ export function columnsOf(
   ): Column => ({ name: item.code + suffix, item, kind, read, ...(part !== undefined && { part }) })
   const options = optionsOf(definition, item)
   const otherText = options.some(({ other }) => other)
-    ? [column('_other', 'text', (_, all) => text(all[otherKey(item.id)]))]
+    ? [column('_other_text', 'text', (_, all) => text(all[otherKey(item.id)]))]
     : []
   switch (item.type) {
     case 'single':

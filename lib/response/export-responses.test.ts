@@ -62,7 +62,7 @@ test('open texts are in the file as they were typed', async () => {
   for await (const record of await open()) records.push(record)
   const [header = [], ...rows] = records
   const row = rows.find((one) => one.includes('les marchés'))
-  expect(row?.[header.indexOf('where_to_other')]).toBe('les marchés')
+  expect(row?.[header.indexOf('where_to_other_text')]).toBe('les marchés')
   expect(row?.[header.indexOf('words')]).toBe(' =1+1\n« oui » ')
   await db.surveyResponse.deleteMany({ where: { id: texts } })
   expect(await db.surveyResponse.count()).toBe(before)
