@@ -1,7 +1,7 @@
 // `npm test`: every stage in one order, on a fresh clone too; the last line counts all.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { build, generateClient } from './start/build.mjs'
 import { checkNode, install } from './start/install.mjs'
@@ -75,7 +75,8 @@ async function builds() {
   }
 }
 
-async function runs({ command, before }) {
+async function runs({ command, before, forget = [] }) {
+  for (const folder of forget) rmSync(folder, { recursive: true, force: true })
   if (before && (await exitCode(before)) !== 0) return false
   return (await exitCode(command)) === 0
 }

@@ -12,6 +12,8 @@ export const stages = [
   },
   {
     name: 'types',
+    // Route types that an older build left would be checked against pages that are gone.
+    forget: ['.next/types', '.next/dev/types', '.next-test/types', '.next-test/dev/types'],
     command: [node, bin('typescript/bin/tsc'), '--noEmit'],
     before: [node, bin('next/dist/bin/next'), 'typegen'],
   },
