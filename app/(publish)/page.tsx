@@ -31,7 +31,9 @@ export default async function Home() {
       <p className={styles.standfirst}>{t('home.what')}</p>
       <div className={styles.lists}>
         <section aria-labelledby="published">
-          <h2 id="published">{t('home.published')}</h2>
+          <h2 id="published" className={styles.section}>
+            {t('home.published')}
+          </h2>
           {published.length === 0 ? <p>{t('home.nonePublished')}</p> : null}
           {published.map(({ snapshot, publishedAt }) => (
             <article key={snapshot.wave.id} className={styles.wave}>
@@ -42,7 +44,9 @@ export default async function Home() {
                 ) : null}
               </p>
               <h3>
-                <a href={`/waves/${snapshot.wave.id}`}>{headline(snapshot, reader)}</a>
+                <a href={`/waves/${snapshot.wave.id}`} className={styles.link}>
+                  {headline(snapshot, reader)}
+                </a>
               </h3>
               <KeyFigures snapshot={snapshot} reader={reader} small />
               <p className={styles.byline}>
@@ -53,7 +57,9 @@ export default async function Home() {
           ))}
         </section>
         <section aria-labelledby="open">
-          <h2 id="open">{t('home.open')}</h2>
+          <h2 id="open" className={styles.section}>
+            {t('home.open')}
+          </h2>
           {open.length === 0 ? <p>{t('home.noneOpen')}</p> : null}
           {open.map((wave) => (
             <article key={wave.id} className={styles.wave}>
