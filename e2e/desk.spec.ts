@@ -64,8 +64,8 @@ test('signing in works without script, and so does signing out', async ({ browse
 test('an analyst follows a fieldwork and extends it', async ({ page }) => {
   await page.goto(`/desk/sign-in?to=${fieldwork}`)
   await signIn(page, 'analyst')
-  await settled(page)
   await expect(page.getByRole('heading', { name: 'Réponses par jour' })).toBeVisible()
+  await settled(page)
   await expect(page.getByText('Actualisé à')).toBeVisible()
   await expectAccessible(page)
   const link = page.getByRole('link', { name: /\/answer\/grand-est-2026-companies$/ })
@@ -89,7 +89,7 @@ test('an analyst follows a fieldwork and extends it', async ({ page }) => {
 test('an analyst exports; what they hold is what the screen says', async ({ page }) => {
   await page.goto('/desk/sign-in?to=/desk/fieldworks/grand-est-2017-citizens')
   await signIn(page, 'analyst')
-  await settled(page)
+  await expect(page.getByRole('heading', { level: 1, name: 'Citoyens' })).toBeVisible()
   for (const file of files) {
     const answer = await page.request.get(file)
     expect(answer.status()).toBe(200)

@@ -3,15 +3,18 @@ import type { Figure } from '@/lib/tabulation/figure'
 import { isSmall, SmallBase } from './base-line'
 import styles from './figure-table.module.css'
 import { ShareCell } from './share-cell'
+import { TableScroll } from './table-scroll'
 
 type Named = { code: string; text: string }
 
 /** Rows of a battery against a short scale, each row with its own base. */
 export async function GridTable({
+  label,
   rows,
   columns,
   figures,
 }: {
+  label: string
   rows: Named[]
   columns: Named[]
   figures: Figure[]
@@ -20,7 +23,7 @@ export async function GridTable({
   const format = await getFormatter()
   const shown = columns.filter(({ code }) => figures.some(({ option }) => option === code))
   return (
-    <div className="table-scroll">
+    <TableScroll label={label}>
       <table className={`table ${styles.table}`}>
         <thead>
           <tr>
@@ -56,6 +59,6 @@ export async function GridTable({
           })}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   )
 }

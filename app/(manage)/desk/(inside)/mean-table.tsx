@@ -4,13 +4,16 @@ import { isSmall, SmallBase } from './base-line'
 import styles from './figure-table.module.css'
 import { Meter } from './meter'
 import { ShareCell } from './share-cell'
+import { TableScroll } from './table-scroll'
 
 /** Means with rank, base of expressed answers and the don't-know share, highest first. */
 export async function MeanTable({
+  label,
   rows,
   figures,
   audience,
 }: {
+  label: string
   rows: { code: string; text: string }[]
   figures: Figure[]
   audience: string
@@ -26,7 +29,7 @@ export async function MeanTable({
   const isRanked = lines.some(({ figure }) => typeof figure?.rank === 'number')
   const isOfTen = lines.length > 1
   return (
-    <div className="table-scroll">
+    <TableScroll label={label}>
       <table className={`table ${styles.table}`}>
         <thead>
           <tr>
@@ -72,6 +75,6 @@ export async function MeanTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   )
 }

@@ -1,6 +1,7 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { Meter } from './meter'
 import styles from './page-loss.module.css'
+import { TableScroll } from './table-scroll'
 
 /** How many reached each page, and the part of those on the page before who did not come this far. */
 export async function PageLoss({
@@ -16,7 +17,7 @@ export async function PageLoss({
     format.number(share, { style: 'percent', maximumFractionDigits: 0 })
   return (
     <>
-      <div className="table-scroll">
+      <TableScroll label={t('title')}>
         <table className="table">
           <thead>
             <tr>
@@ -51,7 +52,7 @@ export async function PageLoss({
             })}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
       <p className="note">{t('note')}</p>
     </>
   )

@@ -4,16 +4,19 @@ import { isSmall, SmallBase } from './base-line'
 import styles from './figure-table.module.css'
 import { Meter } from './meter'
 import { ShareCell } from './share-cell'
+import { TableScroll } from './table-scroll'
 
 export type Line = { code: string; text: string; figure: Figure }
 
 /** One share per line with its bar. `ownBases`: each line has a base of its own, shown beside it. */
 export async function ShareTable({
+  label,
   head,
   lines,
   audience,
   ownBases = false,
 }: {
+  label: string
   head: string
   lines: Line[]
   audience: string
@@ -22,7 +25,7 @@ export async function ShareTable({
   const t = await getTranslations('desk.figures')
   const format = await getFormatter()
   return (
-    <div className="table-scroll">
+    <TableScroll label={label}>
       <table className={`table ${styles.table}`}>
         <thead>
           <tr>
@@ -58,6 +61,6 @@ export async function ShareTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   )
 }

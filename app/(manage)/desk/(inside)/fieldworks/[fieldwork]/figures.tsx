@@ -61,6 +61,7 @@ export async function Figures({
         <section className={styles.question} aria-labelledby="indicators">
           <h3 id="indicators">{t('indicators')}</h3>
           <ShareTable
+            label={t('indicators')}
             head={t('indicator')}
             audience={audience.code}
             lines={indicators.flatMap(({ code, name }) => {

@@ -35,10 +35,11 @@ export async function QuestionFigures({
   const options = optionsOf(definition, item)
   const nameOf = (code: string) => optionName(definition, derivations, locale, item, code)
   const base = figures[0]
+  const label = textOf(definition, locale, `item.${item.id}`) || item.code
   return (
     <section className={styles.question} aria-labelledby={`q-${item.id}`}>
       <div>
-        <h3 id={`q-${item.id}`}>{textOf(definition, locale, `item.${item.id}`) || item.code}</h3>
+        <h3 id={`q-${item.id}`}>{label}</h3>
         {item.type !== 'matrix' && base && (
           <BaseLine figure={base} several={item.type === 'multiple' || item.type === 'ranking'} />
         )}
@@ -66,9 +67,10 @@ export async function QuestionFigures({
         })),
       ]
       return options.length > mostColumns ? (
-        <MeanTable rows={all} figures={ofStatistic('mean')} audience={audience} />
+        <MeanTable label={label} rows={all} figures={ofStatistic('mean')} audience={audience} />
       ) : (
         <GridTable
+          label={label}
           rows={all}
           columns={options.map(({ code }) => ({ code, text: nameOf(code) }))}
           figures={ofStatistic('share')}
@@ -80,6 +82,7 @@ export async function QuestionFigures({
     if (shares.length === 0) {
       return (
         <MeanTable
+          label={label}
           rows={[{ code: '', text: t('mean') }]}
           figures={ofStatistic('mean')}
           audience={audience}
@@ -93,6 +96,6 @@ export async function QuestionFigures({
     }))
     const isList = item.type === 'multiple' || item.type === 'ranking'
     if (isList) lines.sort((a, b) => (b.figure.share ?? -1) - (a.figure.share ?? -1))
-    return <ShareTable head={t('answer')} audience={audience} lines={lines} />
+    return <ShareTable label={label} head={t('answer')} audience={audience} lines={lines} />
   }
 }
