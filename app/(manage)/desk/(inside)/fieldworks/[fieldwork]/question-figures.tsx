@@ -34,12 +34,17 @@ export async function QuestionFigures({
     figures.filter((figure) => figure.statistic === statistic)
   const options = optionsOf(definition, item)
   const nameOf = (code: string) => optionName(definition, derivations, locale, item, code)
-  const base = figures[0]
+  const mean = figures.find(({ statistic }) => statistic === 'mean')
+  const isLong = item.type === 'matrix' && options.length > mostColumns
+  const base = (isLong && mean) || figures[0]
   const label = textOf(definition, locale, `item.${item.id}`) || item.code
   return (
     <section className={styles.question} aria-labelledby={`q-${item.id}`}>
       <div>
         <h3 id={`q-${item.id}`}>{label}</h3>
+        {item.type === 'matrix' && base && (
+          <p className="note">{t('baseByRow', { kind: t(`kinds.${base.baseKind}`) })}</p>
+        )}
         {item.type !== 'matrix' && base && (
           <BaseLine figure={base} several={item.type === 'multiple' || item.type === 'ranking'} />
         )}
