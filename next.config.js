@@ -28,6 +28,8 @@ const overHttps = [
 const config = {
   distDir: process.env.PHARE_DIST_DIR ?? '.next',
   poweredByHeader: false,
+  // Titles and descriptions stand in the head for every reader, not only for robots.
+  htmlLimitedBots: /./,
   reactStrictMode: true,
   images: { unoptimized: true },
   serverExternalPackages: ['@node-rs/argon2'],

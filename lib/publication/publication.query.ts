@@ -26,6 +26,15 @@ export async function readPublishedWave(
   return { ...edition, snapshot: await readSnapshot(db, edition) }
 }
 
+/**
+ * The content hash of the newest edition that anyone may read, null when there is none: one indexed
+ * read. Same hash, same page.
+ */
+export async function readPublishedHash(db: Db, waveId: string): Promise<string | null> {
+  const edition = await findLatestEdition(db, waveId)
+  return edition && !edition.withdrawnAt ? `${edition.edition}-${edition.hash}` : null
+}
+
 /** Newest first. */
 export async function listPublishedWaves(db: Db): Promise<PublishedWave[]> {
   const editions = (await listLatestEditions(db)).filter((edition) => !edition.withdrawnAt)

@@ -70,10 +70,11 @@ test('the collection by day, department, outcome, page and minute; then its file
   expect(column('place_department')).toEqual(['67', '67', '68'])
   expect(column('born_age')).toEqual(['', '', 'old'])
   expect(column('where_to_jobs')).toEqual(['', '', '1'])
-  expect(column('where_to_other_given')).toEqual(['0', '0', '1'])
+  expect(column('where_to_other_text')).toEqual(['', '', 'Mme X'])
+  expect(column('words')).toEqual(['', '', 'M. Y'])
   expect(column('top_r1')).toEqual(['', '', 'homes'])
   expect(column('top_jobs')).toEqual(['', '', '2'])
   expect(column('staff')).toEqual(['~', '~', '~'])
-  // Neither a commune, a year of birth, a text, an identifier nor a day leaves.
-  expect(JSON.stringify(rows)).not.toMatch(/67482|1980|Mme X|M\. Y|2026-11/)
+  // Neither a commune, a year of birth, an identifier nor a day leaves.
+  expect(JSON.stringify(rows)).not.toMatch(/67482|1980|2026-11/)
 })
