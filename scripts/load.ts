@@ -1,6 +1,7 @@
 // Brings a database up to date: migrations, then, on the first run, territories and the demo programme.
 import path from 'node:path'
 import { Client } from 'pg'
+import { createAccount } from '@/lib/access/create-account.command'
 import { openDb } from '@/lib/db/client'
 import { migrate } from '@/lib/db/migrate'
 import { loadTerritories } from '@/lib/territory/load-territories.command'
@@ -41,6 +42,7 @@ try {
   if ((await db.territory.count()) === 0) console.log('· loading the territories')
   await loadTerritories(db)
   if (process.env.PHARE_DEMO !== 'no') await loadDemoOnce()
+  else await makeFirstAdministrator()
 } finally {
   await db.$disconnect()
 }
@@ -54,6 +56,21 @@ async function loadDemoOnce(): Promise<void> {
   const { loadDemo } = await import('@/prisma/demo/demo')
   const password = process.env.PHARE_DEMO_PASSWORD ?? ''
   const { accounts } = await loadDemo(db, { ...(password && { password }), now: new Date() })
+  writeDown(accounts)
+}
+
+/** Without the demo nobody could sign in: the first start makes one account, which makes the others. */
+async function makeFirstAdministrator(): Promise<void> {
+  if ((await db.account.count()) > 0) return
+  const email = process.env.PHARE_ADMIN_EMAIL || 'administrator@phare.example'
+  const password = process.env.PHARE_DEMO_PASSWORD ?? ''
+  const account = { email, name: 'Administrator', role: 'administrator', password } as const
+  const made = await createAccount(db, { kind: 'system' }, account, new Date())
+  if ('refusal' in made) refuse(`The first account cannot be made: ${made.refusal}.`)
+  writeDown([account])
+}
+
+function writeDown(accounts: { email: string; role: string; password: string }[]): void {
   const file = process.env.PHARE_DEMO_FILE
   if (!file || accounts.length === 0) return
   const named = accounts.map(({ email, role }) => ({ email, role }))

@@ -89,13 +89,15 @@ async function serve({ undo, fail, leave }) {
 }
 
 function sayAddresses(address, folder) {
-  const demo = readJson(path.join(folder, 'demo.json'))
+  const made = readJson(path.join(folder, 'demo.json'))
+  const isDemo = process.env.PHARE_DEMO !== 'no'
   say(`\n  Phare is ready: ${address}`)
-  const shown = pages.filter(([, page]) => demo || !page.startsWith('/answer'))
+  const shown = pages.filter(([, page]) => (made && isDemo) || !page.startsWith('/answer'))
   for (const [words, page] of shown) say(`  ${words.padEnd(26)} ${address}${page}`)
-  if (demo) {
-    say(`\n  Demo accounts (synthetic data), password ${demo.password}`)
-    for (const { email, role } of demo.accounts) say(`  ${role.padEnd(26)} ${email}`)
+  if (made) {
+    const words = isDemo ? 'Demo accounts (synthetic data)' : 'The first account'
+    say(`\n  ${words}, password ${made.password}`)
+    for (const { email, role } of made.accounts) say(`  ${role.padEnd(26)} ${email}`)
   }
   say('\n  Ctrl-C stops everything.\n')
 }
