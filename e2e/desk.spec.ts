@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expectAccessible } from './axe'
 import { demoAccount } from './demo-accounts'
 import { expect, test } from './journey'
+import { signIn } from './sign-in'
 
 const fieldwork = '/desk/fieldworks/grand-est-2026-companies'
 const files = [
@@ -9,13 +10,6 @@ const files = [
   '/api/v1/fieldworks/grand-est-2017-citizens/responses.csv',
   '/api/v1/fieldworks/grand-est-2017-citizens/codebook.csv',
 ]
-
-async function signIn(page: Page, role: 'administrator' | 'analyst' | 'observer') {
-  const { email, password } = demoAccount(role)
-  await page.getByLabel('Adresse électronique').fill(email)
-  await page.getByLabel('Mot de passe').fill(password)
-  await page.getByRole('button', { name: 'Se connecter' }).click()
-}
 
 /** Until what streams in has come. */
 async function settled(page: Page) {

@@ -2,7 +2,7 @@ import { optionsOf, shownRows } from '@/lib/questionnaire/options'
 import { optionText, rowText, textOf } from '@/lib/questionnaire/texts'
 import { useAnswering } from '../answering'
 import styles from './matrix.module.css'
-import type { Of } from './question'
+import type { Of } from './question-of'
 import { Asked, describedBy, HelpAndError } from './words-of-question'
 
 /** A scale of numbers is drawn as a row of small targets; the others as words. */

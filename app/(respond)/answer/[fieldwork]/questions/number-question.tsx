@@ -3,8 +3,8 @@ import { optionText } from '@/lib/questionnaire/texts'
 import { useAnswering } from '../answering'
 import { Choice } from './choice'
 import { numberTyped } from './number-typed'
-import type { Of } from './question'
 import styles from './question.module.css'
+import type { Of } from './question-of'
 import { Asked, describedBy, HelpAndError } from './words-of-question'
 
 export function NumberQuestion({ item, value, onChange, error }: Of<'number'>) {

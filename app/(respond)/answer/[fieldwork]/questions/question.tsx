@@ -1,5 +1,5 @@
 import { useController } from 'react-hook-form'
-import type { Answers, AnswerValue } from '@/lib/questionnaire/answers'
+import type { Answers } from '@/lib/questionnaire/answers'
 import type { Item } from '@/lib/questionnaire/definition'
 import { textOf } from '@/lib/questionnaire/texts'
 import { useAnswering } from '../answering'
@@ -14,17 +14,6 @@ import { SingleQuestion } from './single-question'
 import { TerritoryQuestion } from './territory-question'
 import { TextQuestion } from './text-question'
 import { YearQuestion } from './year-question'
-
-export type Of<Type extends Item['type']> = {
-  item: Extract<Item, { type: Type }>
-  value: AnswerValue | undefined
-  onChange: (value: AnswerValue) => void
-  other: { value: AnswerValue | undefined; onChange: (text: string) => void }
-  /** Every answer so far: carried options depend on them. */
-  answers: Answers
-  /** What is wrong, in words; empty when nothing is. */
-  error: string
-}
 
 export function Question({ item, answers }: { item: Item; answers: Answers }) {
   const { field, fieldState } = useController<Values>({ name: item.id })

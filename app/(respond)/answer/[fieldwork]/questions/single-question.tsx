@@ -1,8 +1,8 @@
 import { shownOptions } from '@/lib/questionnaire/options'
 import { useAnswering } from '../answering'
 import { Choice, OtherText } from './choice'
-import type { Of } from './question'
 import styles from './question.module.css'
+import type { Of } from './question-of'
 import { Asked, describedBy, HelpAndError } from './words-of-question'
 
 export function SingleQuestion({ item, value, onChange, other, answers, error }: Of<'single'>) {

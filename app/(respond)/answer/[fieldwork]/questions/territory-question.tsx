@@ -3,8 +3,8 @@ import { optionsOf } from '@/lib/questionnaire/options'
 import { textOf } from '@/lib/questionnaire/texts'
 import { useAnswering } from '../answering'
 import { Choice } from './choice'
-import type { Of } from './question'
 import styles from './question.module.css'
+import type { Of } from './question-of'
 import { describedBy, HelpAndError } from './words-of-question'
 
 export function TerritoryQuestion({ item, value, onChange, error }: Of<'territory'>) {

@@ -1,6 +1,6 @@
 import { useAnswering } from '../answering'
-import type { Of } from './question'
 import styles from './question.module.css'
+import type { Of } from './question-of'
 import { Asked, describedBy, HelpAndError } from './words-of-question'
 
 export function TextQuestion({ item, value, onChange, error }: Of<'text'>) {

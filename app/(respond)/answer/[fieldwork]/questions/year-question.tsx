@@ -1,7 +1,7 @@
 import { useAnswering } from '../answering'
 import { numberTyped } from './number-typed'
-import type { Of } from './question'
 import styles from './question.module.css'
+import type { Of } from './question-of'
 import { Asked, describedBy, HelpAndError } from './words-of-question'
 
 export function YearQuestion({ item, value, onChange, error }: Of<'year'>) {

@@ -1,0 +1,13 @@
+import type { Answers, AnswerValue } from '@/lib/questionnaire/answers'
+import type { Item } from '@/lib/questionnaire/definition'
+
+export type Of<Type extends Item['type']> = {
+  item: Extract<Item, { type: Type }>
+  value: AnswerValue | undefined
+  onChange: (value: AnswerValue) => void
+  other: { value: AnswerValue | undefined; onChange: (text: string) => void }
+  /** Every answer so far: carried options depend on them. */
+  answers: Answers
+  /** What is wrong, in words; empty when nothing is. */
+  error: string
+}
