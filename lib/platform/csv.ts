@@ -21,11 +21,16 @@ export function csvRecord(cells: readonly CsvCell[], dialect: CsvDialect): strin
   const separator = dialect === 'spreadsheet' ? ';' : ','
   const written = cells.map((cell) => {
     if (cell === null) return ''
-    if (typeof cell === 'string') return `"${neutralised(cell).replaceAll('"', '""')}"`
+    if (typeof cell === 'string') return quoted(cell)
     if (!Number.isFinite(cell)) throw new Error('not a finite number in a CSV cell')
     return dialect === 'spreadsheet' ? String(cell).replace('.', ',') : String(cell)
   })
   return `${written.join(separator)}\r\n`
+}
+
+function quoted(text: string): string {
+  const safe = neutralised(text)
+  return safe.includes('"') ? `"${safe.replaceAll('"', '""')}"` : `"${safe}"`
 }
 
 /** A file as a sequence of chunks, in the order of `rows`; nothing but one chunk is held. */

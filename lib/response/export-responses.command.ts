@@ -6,6 +6,8 @@ import { findFieldwork } from '@/lib/wave/fieldwork.store'
 import { countComplete } from './export.store'
 import { exportResponses } from './export-responses.query'
 
+const pageSize = 500
+
 /**
  * The fieldwork's anonymised responses as a file of one moment: header first. A file that does not hold
  * every complete response ends in an error instead of a last line.
@@ -19,15 +21,25 @@ export async function exportResponsesFile(
   demand(actor, 'exportResults')
   if (!(await findFieldwork(db, fieldworkId))) return { refusal: 'unknown-fieldwork' }
   await audit(db, actor, 'exportResponses', fieldworkId, {}, now)
-  return { records: inOneSnapshot(db, (tx) => allOf(tx, actor, fieldworkId)) }
+  return { records: each(inOneSnapshot(db, (tx) => allOf(tx, actor, fieldworkId))) }
 }
 
-async function* allOf(tx: Tx, actor: Actor, fieldworkId: string): AsyncGenerator<string[]> {
+/** In pages: what passes from one side of the snapshot to the other costs as much for many as for one. */
+async function* allOf(tx: Tx, actor: Actor, fieldworkId: string): AsyncGenerator<string[][]> {
   const expected = await countComplete(tx, fieldworkId)
   let sent = -1 // the header is no response
+  let page: string[][] = []
   for await (const record of exportResponses(tx, actor, fieldworkId)) {
     sent += 1
-    yield record
+    page.push(record)
+    if (page.length < pageSize) continue
+    yield page
+    page = []
   }
   if (sent !== expected) throw new Error(`an export of ${sent} responses out of ${expected}`)
+  if (page.length > 0) yield page
+}
+
+async function* each<One>(pages: AsyncIterable<One[]>): AsyncGenerator<One> {
+  for await (const page of pages) yield* page
 }

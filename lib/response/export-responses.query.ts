@@ -6,8 +6,8 @@ import { mergeVersions } from '@/lib/questionnaire/merge-versions'
 import { optionsOf } from '@/lib/questionnaire/options'
 import { optionText, rowText, textOf } from '@/lib/questionnaire/texts'
 import { versionByHash } from '@/lib/questionnaire/version.store'
-import { walk } from '@/lib/questionnaire/walk'
 import { findFieldwork } from '@/lib/wave/fieldwork.store'
+import { askedOf } from './asked-of'
 import { type AgeBands, type Column, columnsOf } from './export-columns'
 import { beforeAll, listComplete } from './response.store'
 
@@ -29,22 +29,31 @@ export async function* exportResponses(
   demand(actor, 'exportResults')
   const { columns, definitions } = await readLayout(db, fieldworkId)
   yield ['version', 'language', ...columns.map(({ name }) => name)]
+  const conditions = new Map<string, ReturnType<typeof conditionsOf>>()
   let after = beforeAll
   for (;;) {
     const responses = await listComplete(db, fieldworkId, after, pageSize)
     for (const { version, language, answers } of responses) {
       const definition = definitions.get(version)
       if (!definition) throw new Error(`${fieldworkId} holds a response to version ${version}`)
-      const asked = new Set(walk(definition, answers).items)
+      const wasAsked = conditions.get(version) ?? conditionsOf(definition)
+      conditions.set(version, wasAsked)
       const row = [version, language]
-      for (const { item, read } of columns)
-        row.push(asked.has(item.id) ? read(answers[item.id], answers) : notAskedMark)
+      for (const { item, read } of columns) {
+        const asked = wasAsked.get(item.id)
+        row.push(asked?.(answers) ? read(answers[item.id], answers) : notAskedMark)
+      }
       yield row
     }
     const last = responses.at(-1)
     if (!last || responses.length < pageSize) return
     after = last.id
   }
+}
+
+/** By item: was it asked in a complete response to this version? */
+function conditionsOf(definition: Definition) {
+  return new Map(definition.items.map((item) => [item.id, askedOf(definition, item)]))
 }
 
 export type CodebookRow = {

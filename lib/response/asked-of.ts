@@ -2,7 +2,7 @@ import type { Definition, Item } from '@/lib/questionnaire/definition'
 import { evaluate } from '@/lib/questionnaire/evaluate'
 import { findItem } from '@/lib/questionnaire/find-item'
 import { substantiveCodes } from '@/lib/questionnaire/options'
-import type { StoredAnswers } from '@/lib/response/response'
+import type { StoredAnswers } from './response'
 
 /**
  * Was the item asked in a complete response? The same as replaying the whole path (`walk`), many times
