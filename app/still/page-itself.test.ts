@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withoutScripts } from './still-page'
+import { inlineScriptHashes, withoutScripts } from './page-itself'
 
 test('scripts go, what stands beside them stays', () => {
   const page =
@@ -13,4 +13,12 @@ test('scripts go, what stands beside them stays', () => {
 
 test('a page that only a script would complete is no copy to keep', () => {
   expect(() => withoutScripts('<template id="B:0"></template>')).toThrow('still to come')
+})
+
+// The example of https://www.w3.org/TR/CSP3/#external-hash and of MDN's page on script-src.
+test('an inline script is named by its hash, one with an address is not', () => {
+  const page = '<script src="/a.js"></script><script>alert(\'Hello, world.\');</script>'
+  expect(inlineScriptHashes(page)).toEqual([
+    "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='",
+  ])
 })

@@ -1,8 +1,12 @@
 import { db } from '@/lib/db/client'
-import { isLanguage } from '@/lib/platform/language'
+import { isLanguage, type Language } from '@/lib/platform/language'
 import { stillPolicy } from '@/lib/platform/still-policy'
 import { readPublishedHash } from '@/lib/publication/publication.query'
-import { pageItself, stillPage } from './still-page'
+import { Kept } from '../../kept'
+import { pageItself, passedThrough, withoutScripts } from '../../page-itself'
+
+// What a key names never changes, so a copy in memory is never stale, on any instance.
+const copies = new Kept<Uint8Array<ArrayBuffer>>(40)
 
 /** `/waves/<wave>`, from a copy of the edition's page. `proxy.ts` leads here. */
 export async function GET(
@@ -12,9 +16,10 @@ export async function GET(
   const { wave } = await params
   const asked = new URL(request.url).searchParams.get('lang')
   const language = isLanguage(asked) ? asked : 'fr'
-  const address = `/waves/${encodeURIComponent(wave)}?lang=${language}`
+  const address = `/waves/${encodeURIComponent(wave)}`
   const hash = await readPublishedHash(db(), wave)
-  if (hash === null) return unpublished(address)
+  // The page says itself that there is nothing, with the scripts that Next needs for it.
+  if (hash === null) return passedThrough(address, language)
 
   const key = `${wave}-${hash}-${language}`
   const headers = {
@@ -27,18 +32,11 @@ export async function GET(
   }
   if (request.headers.get('if-none-match')?.includes(key))
     return new Response(null, { status: 304, headers })
-  return new Response(await stillPage(key, address), { headers })
+  return new Response(await copies.get(key, () => copyOf(address, language)), { headers })
 }
 
-/** The page says itself that there is nothing: with the scripts that Next needs for it. */
-async function unpublished(address: string): Promise<Response> {
-  const answer = await pageItself(address, 'through')
-  return new Response(await answer.text(), {
-    status: answer.status,
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': answer.headers.get('content-security-policy') ?? stillPolicy,
-      'cache-control': 'no-store',
-    },
-  })
+async function copyOf(address: string, language: Language): Promise<Uint8Array<ArrayBuffer>> {
+  const answer = await pageItself(address, language, 'copy')
+  if (!answer.ok) throw new Error(`${address} answered ${answer.status}`)
+  return new TextEncoder().encode(withoutScripts(await answer.text()))
 }
