@@ -34,7 +34,7 @@ export function KeyFigures({
               <AudienceMark tone={tone} />{' '}
               {reader.t('keyFigures.of', { audience: inSentence(audience, reader) })}
             </span>
-            {small || figure?.base == null ? null : (
+            {figure?.base == null ? null : (
               <span className={styles.base}>
                 {reader.t('source.n', { n: reader.count(figure.base) })}
               </span>
