@@ -30,9 +30,16 @@ export async function* exportResponses(
   const { columns, definitions } = await readLayout(db, fieldworkId)
   yield ['version', 'language', ...columns.map(({ name }) => name)]
   const conditions = new Map<string, ReturnType<typeof conditionsOf>>()
-  let after = beforeAll
+  let next = listComplete(db, fieldworkId, beforeAll, pageSize)
   for (;;) {
-    const responses = await listComplete(db, fieldworkId, after, pageSize)
+    const responses = await next
+    const last = responses.length === pageSize ? responses.at(-1) : undefined
+    if (last) {
+      // The server gathers the next page while this one is written.
+      next = listComplete(db, fieldworkId, last.id, pageSize)
+      // Whoever stops reading never awaits it.
+      next.catch(() => {})
+    }
     for (const { version, language, answers } of responses) {
       const definition = definitions.get(version)
       if (!definition) throw new Error(`${fieldworkId} holds a response to version ${version}`)
@@ -45,9 +52,7 @@ export async function* exportResponses(
       }
       yield row
     }
-    const last = responses.at(-1)
-    if (!last || responses.length < pageSize) return
-    after = last.id
+    if (!last) return
   }
 }
 
