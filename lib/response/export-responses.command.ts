@@ -5,6 +5,7 @@ import { audit } from '@/lib/platform/audit.store'
 import { findFieldwork } from '@/lib/wave/fieldwork.store'
 import { countComplete } from './export.store'
 import { exportResponses } from './export-responses.query'
+import { readAlongKey } from './response.store'
 
 const pageSize = 500
 
@@ -26,6 +27,7 @@ export async function exportResponsesFile(
 
 /** In pages: what passes from one side of the snapshot to the other costs as much for many as for one. */
 async function* allOf(tx: Tx, actor: Actor, fieldworkId: string): AsyncGenerator<string[][]> {
+  await readAlongKey(tx)
   const expected = await countComplete(tx, fieldworkId)
   let sent = -1 // the header is no response
   let page: string[][] = []

@@ -164,6 +164,15 @@ export async function listCounted(
   )
 }
 
+/**
+ * Until the transaction ends, pages are read along the key. A server that knows nothing yet of a table
+ * that has just grown would sort all of it for each page.
+ */
+export async function readAlongKey(tx: Tx): Promise<void> {
+  await tx.$queryRaw`
+    SELECT set_config('enable_bitmapscan', 'off', true), set_config('enable_sort', 'off', true)`
+}
+
 /** Complete responses, by identifier. */
 export async function listComplete(
   db: Tx,

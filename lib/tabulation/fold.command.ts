@@ -4,6 +4,7 @@ import {
   type CountedResponse,
   hasPending,
   listCounted,
+  readAlongKey,
   takePending,
 } from '@/lib/response/response.store'
 import { addToCells, clearCells, markTallied, tryLockCells } from './cell.store'
@@ -74,6 +75,7 @@ async function foldOnce(tx: Tx, counting: Counting): Promise<number> {
 async function countAgain(tx: Tx, counting: Counting): Promise<void> {
   const { fieldwork, hash } = counting
   const deltas = new Deltas()
+  await readAlongKey(tx)
   let next = listCounted(tx, fieldwork.id, beforeAll, pageSize)
   for (;;) {
     const responses = await next
