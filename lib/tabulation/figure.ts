@@ -1,12 +1,36 @@
 /** `answered`: don't know included; `expressed`: without; `asked`: no answer included; `total`: everyone. */
 export type BaseKind = 'asked' | 'answered' | 'expressed' | 'total'
 
+/** How the respondents came to answer: it decides what may be said of precision (`field-facts.md`). */
+export type SampleKind = 'frame' | 'quota' | 'open' | 'imported'
+
+/** How far an estimate may be from what a complete count would give, at a level of confidence. */
+export type Precision = {
+  standardError: number
+  degreesOfFreedom: number
+  /** 0.95: nineteen samples out of twenty. */
+  level: number
+  /** Share: Wilson's interval with the effective base and t; mean: value ± t × standard error. */
+  low: number
+  high: number
+}
+
 /**
- * One published number, always with its base.
- * `share` is 0-1. When hidden by disclosure control, `share`, `mean`, `base` and `dontKnow` are null and
- * `suppression` says why.
+ * What may be said of precision, by kind of sample. Respondents who chose themselves have no margin of
+ * error: their figure has no place for one.
  */
-export type Figure = {
+export type OfSample =
+  | {
+      /** Drawn from a frame: « marge d'erreur ». Quota: « par référence à un tirage aléatoire ». */
+      sample: 'frame' | 'quota'
+      /** Null: hidden, or under two respondents. `byConstruction`: a margin of the weighting, or everyone. */
+      precision: Precision | 'byConstruction' | null
+    }
+  | { sample: 'open'; precision?: never }
+  /** Typed in from a publication, with its interval if that had one. */
+  | { sample: 'imported'; precision?: Precision }
+
+type Measured = {
   audience: string
   /** Code of the indicator; absent for an option of a question. */
   indicator?: string
@@ -15,9 +39,11 @@ export type Figure = {
   row?: string
   /** Option code; null for an indicator (several positive codes) and for a mean. */
   option: string | null
-  statistic: 'share' | 'mean' | 'cited'
+  /** `cited`, `first`: of a ranking, named at any rank or at the first. `net`: top 2 less bottom 2. */
+  statistic: 'share' | 'mean' | 'cited' | 'first' | 'net'
+  /** Weighted when the reading says so. */
   share: number | null
-  /** Mean of numeric codes, base `expressed`. */
+  /** Mean of numeric codes, base `expressed`; also holds a `net`, -1 to 1. */
   mean?: number | null
   /** Beside the mean of a number. */
   median?: number | null
@@ -28,7 +54,20 @@ export type Figure = {
   baseKind: BaseKind
   /** Unweighted count the estimate rests on, printed « n ». */
   base: number | null
+  /** Unweighted count of the positive answers: said to disclosure control alone, which takes it away. */
+  count?: number
+  /** Sum of the weights over the base, in units of the population when margins are numbers of it. */
+  weightedBase?: number | null
+  /** Kish's effective base: what `base` is worth once weights differ. */
+  effectiveBase?: number | null
   /** Share of don't know in the `answered` base. */
   dontKnow: number | null
   suppression?: 'primary' | 'secondary'
 }
+
+/**
+ * One published number, always with its base.
+ * `share` is 0-1. When hidden by disclosure control, `share`, `mean`, `base`, `dontKnow` and `precision`
+ * are null and `suppression` says why.
+ */
+export type Figure = Measured & OfSample

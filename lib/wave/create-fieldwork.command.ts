@@ -37,7 +37,7 @@ export async function createFieldwork(
     const refusal = await refusalOfParts(tx, programmeId, plan)
     if (refusal) return refusal
     const id = `${plan.waveId}-${plan.audienceCode}`
-    const state = { state: 'draft', closedAt: null, talliedPlan: null } as const
+    const state = { state: 'draft', closedAt: null, talliedPlan: null, weighting: null } as const
     if (!(await saveNewFieldwork(tx, { ...plan, ...state, id, programmeId })))
       return { refusal: 'fieldwork-exists' }
     await audit(tx, actor, 'createFieldwork', id, plan, now)

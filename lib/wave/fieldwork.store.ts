@@ -30,7 +30,7 @@ export async function listFieldworks(db: Tx, waveId: string): Promise<Fieldwork[
 
 /** False: the wave has one for that audience already. */
 export async function saveNewFieldwork(db: Tx, fieldwork: Fieldwork): Promise<boolean> {
-  const { talliedPlan: _, ...written } = fieldwork
+  const { talliedPlan: _, frame, ...written } = fieldwork
   const { count } = await db.fieldwork.createMany({
     data: [
       {
@@ -54,6 +54,11 @@ export async function markExtended(db: Tx, id: string, closesOn: string): Promis
 
 export async function markClosed(db: Tx, id: string, now: Date): Promise<void> {
   await db.fieldwork.update({ where: { id }, data: { state: 'closed', closedAt: now } })
+}
+
+/** Null: figures are not weighted. */
+export async function markWeighting(db: Tx, id: string, weighting: number | null): Promise<void> {
+  await db.fieldwork.update({ where: { id }, data: { weighting } })
 }
 
 export async function saveTallyPlan(db: Tx, id: string, tallyPlan: TallyPlan): Promise<void> {

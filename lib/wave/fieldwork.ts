@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Localized } from '@/lib/platform/localized'
 import { parisDay } from './day'
+import { Frame } from './frame'
 import { TallyPlan } from './tally-plan'
 
 /** What the respondent is told before consenting; a fieldwork cannot open without it. */
@@ -35,13 +36,15 @@ const plan = {
   /** Hashes of the published versions it accepts, the newest last. */
   versions: z.array(z.string().max(64)).min(1).max(50),
   tallyPlan: TallyPlan,
+  /** Null: no frame, or one whose size is not known. */
+  frame: Frame.nullable().default(null),
 }
 
 export const FieldworkPlan = z.strictObject(plan).refine((it) => it.opensOn <= it.closesOn, {
   path: ['closesOn'],
   error: 'closes before it opens',
 })
-export type FieldworkPlan = z.infer<typeof FieldworkPlan>
+export type FieldworkPlan = Omit<z.output<typeof FieldworkPlan>, 'frame'> & { frame?: Frame | null }
 
 export const Fieldwork = z.strictObject({
   ...plan,
@@ -51,6 +54,8 @@ export const Fieldwork = z.strictObject({
   state: z.enum(['draft', 'open', 'closed']),
   closedAt: z.date().nullable(),
   talliedPlan: z.string().nullable(),
+  /** Number of the weighting in use; null: figures are not weighted. */
+  weighting: z.int().nullable(),
 })
 export type Fieldwork = z.infer<typeof Fieldwork>
 
