@@ -21,8 +21,9 @@ function question(counts: number[], over: Partial<Figure> = {}): Figure[] {
     baseKind: 'answered',
     base,
     dontKnow: base > 0 ? 0.1 : null,
+    sample: 'open' as const,
     ...over,
-  }))
+  })) as Figure[]
 }
 
 const visible = (figures: Figure[]) => figures.filter(({ suppression }) => !suppression)
@@ -58,6 +59,7 @@ test('what is hidden says nothing but that it is', () => {
     base: null,
     dontKnow: null,
     suppression: 'primary',
+    sample: 'open',
   })
 })
 

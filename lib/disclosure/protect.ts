@@ -15,7 +15,7 @@ export function protect(
 ): Figure[] {
   const least = smallestBase(unit, readers)
   const homogeneous = new Set(figures.filter(isHomogeneous).map(placeOf))
-  return figures.map(({ isDominated, ...figure }) => {
+  return figures.map(({ isDominated, count, ...figure }) => {
     const tooFew = figure.base === null || figure.base < least
     const dominated = isDominated === true && unit === 'organisation'
     return tooFew || dominated || homogeneous.has(placeOf(figure))
@@ -24,6 +24,7 @@ export function protect(
   })
 }
 
+/** What stays of a figure that is hidden: its place, its kind of sample, and that it is hidden. */
 export function hidden(figure: Figure, suppression: 'primary' | 'secondary'): Figure {
   const { audience, indicator, question, row, option, statistic, baseKind } = figure
   return {
@@ -41,12 +42,22 @@ export function hidden(figure: Figure, suppression: 'primary' | 'secondary'): Fi
     base: null,
     dontKnow: null,
     suppression,
+    ...(figure.sample === 'open' || figure.sample === 'imported'
+      ? { sample: figure.sample }
+      : { sample: figure.sample, precision: null }),
   }
 }
 
+/** Units who gave the positive answers. Shares may be weighted: without the count they say it only roughly. */
+export function countOf({ count, share, base }: Figure): number | null {
+  if (count !== undefined) return count
+  return share === null || base === null ? null : Math.round(share * base)
+}
+
 /** An indicator has two categories: all but two at most being negative says as much as being positive. */
-function isHomogeneous({ indicator, share, base }: Figure): boolean {
-  if (share === null || base === null || base === 0 || base >= smallBase) return false
-  const chosen = Math.round(share * base)
+function isHomogeneous(figure: Figure): boolean {
+  const { indicator, base } = figure
+  const chosen = countOf(figure)
+  if (chosen === null || base === null || base === 0 || base >= smallBase) return false
   return chosen >= base - 2 || (indicator !== undefined && chosen <= 2)
 }
