@@ -1,31 +1,50 @@
 import { z } from 'zod'
 
 const code = z.string().max(64)
+const aroundOne = z.strictObject({ low: z.number().min(0).lt(1), high: z.number().gt(1).max(1000) })
+const isOnceEach = (codes: readonly string[]) => new Set(codes).size === codes.length
 
 /** A profile variable, its codes taken together where `groups` says so: { alsace: ['67', '68'], … }. */
-export const WeightingVariable = z.strictObject({
-  variable: code,
-  groups: z.record(code, z.array(code).min(1)).optional(),
-})
+export const WeightingVariable = z
+  .strictObject({
+    variable: code,
+    groups: z.record(code, z.array(code).min(1)).optional(),
+  })
+  .refine(({ groups }) => isOnceEach(Object.values(groups ?? {}).flat()), {
+    path: ['groups'],
+    error: 'a code is in one group',
+  })
 export type WeightingVariable = z.infer<typeof WeightingVariable>
 
 /**
  * Known population by category of a variable, or of several crossed (the categories of a line are in
  * their order).
  */
-export const Margin = z.strictObject({
-  variables: z.array(WeightingVariable).min(1).max(3),
-  lines: z
-    .array(
-      z.strictObject({ categories: z.array(code).min(1).max(3), population: z.number().min(0) }),
-    )
-    .min(1)
-    .max(400),
-  source: z.string().trim().min(1).max(300),
-  year: z.int().min(1900).max(2100),
-  /** Its total differs from the first margin's by more than 1 %, and only its proportions are meant. */
-  asShares: z.boolean(),
-})
+export const Margin = z
+  .strictObject({
+    variables: z.array(WeightingVariable).min(1).max(3),
+    lines: z
+      .array(
+        z.strictObject({ categories: z.array(code).min(1).max(3), population: z.number().min(0) }),
+      )
+      .min(1)
+      .max(400),
+    source: z.string().trim().min(1).max(300),
+    year: z.int().min(1900).max(2100),
+    /** Its total differs from the first margin's by more than 1 %, and only its proportions are meant. */
+    asShares: z.boolean(),
+  })
+  .superRefine(({ variables, lines }, context) => {
+    const seen = new Set<string>()
+    for (const [at, { categories }] of lines.entries()) {
+      const path = ['lines', at, 'categories']
+      const key = categories.join('\u001f')
+      if (categories.length !== variables.length)
+        context.addIssue({ code: 'custom', path, message: 'one category by variable' })
+      else if (seen.has(key)) context.addIssue({ code: 'custom', path, message: 'said twice' })
+      seen.add(key)
+    }
+  })
 export type Margin = z.infer<typeof Margin>
 
 /**
@@ -34,12 +53,17 @@ export type Margin = z.infer<typeof Margin>
  * weight may be multiplied by; required for `logit`, none for plain raking. `trim`: as multiples of the
  * mean weight, the last resort: margins then hold only nearly.
  */
-export const WeightingPlan = z.strictObject({
-  method: z.enum(['raking', 'linear', 'logit']),
-  margins: z.array(Margin).min(1).max(8),
-  bounds: z.strictObject({ low: z.number().min(0), high: z.number() }).nullable(),
-  trim: z.strictObject({ low: z.number().min(0), high: z.number() }).nullable(),
-})
+export const WeightingPlan = z
+  .strictObject({
+    method: z.enum(['raking', 'linear', 'logit']),
+    margins: z.array(Margin).min(1).max(8),
+    bounds: aroundOne.nullable(),
+    trim: aroundOne.nullable(),
+  })
+  .refine(({ method, bounds }) => method !== 'logit' || bounds !== null, {
+    path: ['bounds'],
+    error: 'required for logit',
+  })
 export type WeightingPlan = z.infer<typeof WeightingPlan>
 
 /** A plan kept with its author and date: immutable, named by the figures that use it. */
@@ -75,6 +99,13 @@ export type WeightingRefusal =
   | { refusal: 'no-convergence'; gap: number }
   /** No weights within the bounds meet the margins: widen the bounds, group categories. */
   | { refusal: 'bounds-infeasible' }
+  /** More respondents in a stratum than the frame has units (0: it has no such stratum). Mend the frame. */
+  | {
+      refusal: 'frame-out-of-date'
+      stratum: string | null
+      respondents: number
+      population: number
+    }
   | { refusal: 'no-respondents' }
 
 /** What an analyst looks at before adopting a weighting. Shares are 0-1. */
@@ -111,5 +142,7 @@ export type WeightingReport = {
     | { warning: 'wide-weights'; most: number }
     | { warning: 'design-effect'; designEffect: number }
     | { warning: 'trimmed'; respondents: number }
+    /** Strata of the frame with fewer than two respondents, taken together with another. */
+    | { warning: 'strata-collapsed'; strata: string[] }
   )[]
 }
