@@ -35,6 +35,7 @@ export async function saveNewFieldwork(db: Tx, fieldwork: Fieldwork): Promise<bo
     data: [
       {
         ...written,
+        ...(frame && { frame }),
         opensOn: dateOfDay(fieldwork.opensOn),
         closesOn: dateOfDay(fieldwork.closesOn),
       },
