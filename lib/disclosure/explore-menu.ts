@@ -1,0 +1,134 @@
+import type { AudienceUnit } from '@/lib/audience/audience'
+import type { Localized } from '@/lib/platform/localized'
+import type { SampleKind } from '@/lib/tabulation/figure'
+import type { ValueWords, VariableWords } from '@/lib/tabulation/variable-words'
+import {
+  type Asked,
+  crossingKey,
+  type Exploration,
+  type Filter,
+  filterKey,
+  type LeftOut,
+  readSubject,
+  subjectKey,
+} from './exploration'
+
+export type MenuAudience = {
+  code: string
+  name: Localized
+  position: number
+  unit: AudienceUnit
+  sampleKind: SampleKind
+  fieldworkId: string
+  /** Of the weighting in use. */
+  weighting: number | null
+}
+
+/** What may be counted, in the order it was asked. */
+export type MenuSubject = {
+  /** As in the address: `freins`, `mobilisation.maire`, `indicator:alliance_innov`. */
+  key: string
+  /** Title of its page; null for indicators. */
+  group: Localized | null
+  text: Localized
+  /** A row of a battery stands below it. */
+  battery: string | null
+  type: 'single' | 'multiple' | 'ranking' | 'matrix' | 'number' | 'indicator'
+  /** Codes of the audiences that were asked. */
+  audiences: string[]
+  /** May stand in the columns: a short list of answers. */
+  isShort: boolean
+}
+
+/** Facts that responses are counted by. */
+export type MenuVariable = {
+  code: string
+  words: VariableWords
+  values: { code: string; words: ValueWords }[]
+  audiences: string[]
+}
+
+export type Menu = {
+  audiences: MenuAudience[]
+  subjects: MenuSubject[]
+  variables: MenuVariable[]
+  sets: { code: string; name: Localized; departments: string[] }[]
+  departments: { code: string; name: string }[]
+}
+
+/**
+ * The table that an address means in this wave: what the wave does not have is left out and named; what
+ * is not said is chosen (the first indicator, its first audience).
+ */
+export function settle(
+  menu: Menu,
+  asked: Asked,
+): { exploration: Exploration; leftOut: LeftOut[] } | null {
+  const leftOut: LeftOut[] = []
+  const wanted = asked.of && subjectKey(asked.of)
+  const subject = menu.subjects.find(({ key }) => key === wanted) ?? menu.subjects[0]
+  const of = subject && readSubject(subject.key)
+  if (!subject || !of) return null
+  if (wanted && wanted !== subject.key) leftOut.push({ parameter: 'of', value: wanted })
+
+  const audiences = asked.audiences.filter((code) => subject.audiences.includes(code))
+  for (const code of asked.audiences)
+    if (!audiences.includes(code)) leftOut.push({ parameter: 'audience', value: code })
+  const order = menu.audiences.map(({ code }) => code)
+  const chosen = audiences.length > 0 ? audiences : subject.audiences.slice(0, 1)
+  chosen.sort((a, b) => order.indexOf(a) - order.indexOf(b))
+
+  const isPlaced = variablesOf(menu, chosen).some(isDepartment)
+  const places = isPlaced ? [...menu.sets, ...menu.departments] : []
+  const territory = places.some(({ code }) => code === asked.territory) ? asked.territory : null
+  if (asked.territory !== territory)
+    leftOut.push({ parameter: 'territory', value: asked.territory ?? '' })
+
+  const where = asked.where.flatMap((filter): Filter[] => {
+    const known = knownValues(menu, chosen, filter)
+    if (known.length < filter.values.length)
+      leftOut.push({ parameter: 'where', value: filterKey(filter) })
+    return known.length > 0 ? [{ variable: filter.variable, values: known }] : []
+  })
+
+  const isPossible = possibleCrossings(menu, subject.key, chosen).has(crossingKey(asked.by))
+  if (!isPossible && asked.by.kind !== 'none')
+    leftOut.push({ parameter: 'by', value: crossingKey(asked.by) })
+  const by = isPossible ? asked.by : { kind: 'none' as const }
+
+  return { exploration: { ...asked, of, audiences: chosen, territory, where, by }, leftOut }
+}
+
+const isDepartment = ({ code }: MenuVariable) => code === 'department'
+
+function knownValues(menu: Menu, audiences: readonly string[], filter: Filter): string[] {
+  const variable = variablesOf(menu, audiences).find(({ code }) => code === filter.variable)
+  const known = new Set(variable?.values.map(({ code }) => code))
+  return filter.values.filter((value) => known.has(value))
+}
+
+/** Variables that every one of these audiences is counted by. */
+export function variablesOf(menu: Menu, audiences: readonly string[]): MenuVariable[] {
+  return menu.variables.filter((variable) =>
+    audiences.every((audience) => variable.audiences.includes(audience)),
+  )
+}
+
+/** Keys of the crossings that every one of these audiences allows. */
+export function possibleCrossings(
+  menu: Menu,
+  of: string,
+  audiences: readonly string[],
+): Set<string> {
+  const variables = variablesOf(menu, audiences)
+  const questions = menu.subjects.filter(
+    ({ key, isShort, audiences: askedOf }) =>
+      isShort && key !== of && audiences.every((audience) => askedOf.includes(audience)),
+  )
+  return new Set([
+    'none',
+    ...(menu.sets.length > 0 && variables.some(isDepartment) ? ['territory'] : []),
+    ...variables.map(({ code }) => `profile:${code}`),
+    ...questions.map(({ key }) => `question:${key}`),
+  ])
+}
