@@ -1,7 +1,7 @@
 import type { Tx } from '@/lib/db/client'
 import { canonicalJson } from '@/lib/platform/canonical-json'
-import type { Counts } from './counts'
-import { type Deltas, linesOf } from './deltas'
+import { addBlock, type BlockCounts, packBlock, unpackBlock } from './cell-block'
+import { changesOf, type Deltas } from './deltas'
 
 /** Two folds never write the same fieldwork's cells at once; held until the transaction ends. */
 export async function tryLockCells(tx: Tx, fieldworkId: string): Promise<boolean> {
@@ -15,49 +15,69 @@ export async function markTallied(tx: Tx, fieldworkId: string, plan: string | nu
 }
 
 export async function clearCells(tx: Tx, fieldworkId: string): Promise<void> {
-  await tx.$executeRaw`DELETE FROM cell WHERE fieldwork_id = ${fieldworkId}`
+  await tx.$executeRaw`DELETE FROM cell_block WHERE fieldwork_id = ${fieldworkId}`
   await tx.$executeRaw`DELETE FROM profile_cell WHERE fieldwork_id = ${fieldworkId}`
   await tx.$executeRaw`
     DELETE FROM paradata_count WHERE fieldwork_id = ${fieldworkId} AND kind = 'outcome'`
 }
 
-type Scope = { universe: boolean; departments?: readonly string[] | undefined }
+/** One state of a fieldwork's cells. Ids of profiles ascend. */
+export type StoredCells = {
+  /** Of this very state: no other state has or had it. */
+  stamp: string
+  talliedPlan: string | null
+  profiles: { id: number; values: Record<string, string>; inUniverse: boolean; count: number }[]
+  /** Packed, by variable. */
+  blocks: Map<string, Uint8Array>
+}
 
-/** Sums over the profile cells of the scope. */
-export async function readCounts(db: Tx, fieldworkId: string, scope: Scope): Promise<Counts> {
-  const profiles = await readProfilesIn(db, fieldworkId, scope)
-  // One pass over the fieldwork's cells, whatever the planner knows of them: a join, or an index
-  // searched for each profile, reads them once for each profile instead. Hence `+ 0`.
-  const rows = await db.$queryRaw<{ variable: string; code: string; count: number }[]>`
-    SELECT variable, code, sum(count)::int AS count FROM cell
-    WHERE fieldwork_id = ${fieldworkId} AND (profile + 0) = ANY (${profiles}::int[])
-    GROUP BY variable, code`
-  const counts = new Map<string, Map<string, number>>()
-  for (const { variable, code, count } of rows) {
-    const codes = counts.get(variable) ?? new Map<string, number>()
-    counts.set(variable, codes.set(code, count))
+/**
+ * The cells in one statement, so in one state. Where they are those that the caller knows by their stamp,
+ * only the stamp comes back: what grows with the cells stays where it is.
+ */
+export async function readCells(
+  db: Tx,
+  fieldworkId: string,
+  known: string | null,
+): Promise<StoredCells | { stamp: string; talliedPlan: string | null }> {
+  const rows = await db.$queryRaw<{ kind: string; name: string | null; data: Uint8Array | null }[]>`
+    WITH state AS (
+      SELECT tallied_plan,
+        (SELECT encode(data, 'hex') FROM cell_block
+         WHERE fieldwork_id = ${fieldworkId} AND variable = ${stampName}) AS stamp
+      FROM fieldwork WHERE id = ${fieldworkId}
+    )
+    SELECT 'stamp' AS kind, stamp AS name, NULL::bytea AS data FROM state
+    UNION ALL SELECT 'plan', tallied_plan, NULL FROM state
+    UNION ALL
+    SELECT 'profiles', NULL, convert_to(coalesce(
+        json_agg(json_build_array(id, values, in_universe, count) ORDER BY id)::text, '[]'), 'UTF8')
+      FROM profile_cell
+      WHERE fieldwork_id = ${fieldworkId}
+        AND (SELECT stamp FROM state) IS DISTINCT FROM ${known}::text
+    UNION ALL
+    SELECT 'block', variable, data FROM cell_block
+      WHERE fieldwork_id = ${fieldworkId} AND variable <> ${stampName}
+        AND (SELECT stamp FROM state) IS DISTINCT FROM ${known}::text`
+  const of = (kind: string) => rows.find((row) => row.kind === kind)
+  const state = { stamp: of('stamp')?.name ?? '', talliedPlan: of('plan')?.name ?? null }
+  if (known !== null && state.stamp === known) return state
+  type Row = [number, Record<string, string>, boolean, number]
+  const profiles: Row[] = JSON.parse(Buffer.from(of('profiles')?.data ?? []).toString() || '[]')
+  return {
+    ...state,
+    profiles: profiles.map(([id, values, inUniverse, count]) => ({
+      id,
+      values,
+      inUniverse,
+      count,
+    })),
+    blocks: new Map(
+      rows.flatMap(({ kind, name, data }) =>
+        kind === 'block' && name !== null && data ? [[name, data] as const] : [],
+      ),
+    ),
   }
-  return counts
-}
-
-async function readProfilesIn(db: Tx, fieldworkId: string, scope: Scope): Promise<number[]> {
-  const departments = scope.departments ? [...scope.departments] : null
-  const rows = await db.$queryRaw<{ id: number }[]>`
-    SELECT id FROM profile_cell
-    WHERE fieldwork_id = ${fieldworkId}
-      AND (in_universe OR NOT ${scope.universe}::bool)
-      AND (${departments}::text[] IS NULL OR values->>'department' = ANY (${departments}::text[]))`
-  return rows.map(({ id }) => id)
-}
-
-export async function readSampleCount(db: Tx, fieldworkId: string, scope: Scope): Promise<number> {
-  const departments = scope.departments ? [...scope.departments] : null
-  const [row] = await db.$queryRaw<{ count: number }[]>`
-    SELECT coalesce(sum(count), 0)::int AS count FROM profile_cell
-    WHERE fieldwork_id = ${fieldworkId}
-      AND (in_universe OR NOT ${scope.universe}::bool)
-      AND (${departments}::text[] IS NULL OR values->>'department' = ANY (${departments}::text[]))`
-  return row?.count ?? 0
 }
 
 /** Complete responses by department, where the profile has it. */
@@ -71,9 +91,8 @@ export async function readDepartments(
     GROUP BY 1 ORDER BY 1`
 }
 
-/** After something was taken away: what is counted nowhere leaves no trace. */
+/** After something was taken away: what is counted nowhere leaves no trace. Blocks keep no line of 0. */
 export async function removeEmptyCells(tx: Tx, fieldworkId: string): Promise<void> {
-  await tx.$executeRaw`DELETE FROM cell WHERE fieldwork_id = ${fieldworkId} AND count = 0`
   await tx.$executeRaw`DELETE FROM profile_cell WHERE fieldwork_id = ${fieldworkId} AND count = 0`
   await tx.$executeRaw`
     DELETE FROM paradata_count
@@ -83,18 +102,54 @@ export async function removeEmptyCells(tx: Tx, fieldworkId: string): Promise<voi
 /** Adds the counts. The caller holds the fieldwork's cells. */
 export async function addToCells(tx: Tx, fieldworkId: string, deltas: Deltas): Promise<void> {
   const profileOf = await addToProfiles(tx, fieldworkId, deltas)
-  const rows = new Rows(tx, fieldworkId)
-  for (const [key, delta] of deltas.profiles) {
+  const changes = changesOf(deltas, (key) => {
     const profile = profileOf.get(key)
     if (profile === undefined) throw new Error(`no profile cell for ${key}`)
-    for (const [variable, code, count] of linesOf(delta))
-      await rows.add(profile, variable, code, count)
-  }
-  await rows.flush()
+    return profile
+  })
+  const variables = [...changes.keys()]
+  for (let from = 0; from < variables.length; from += blocksAtOnce)
+    await addToBlocks(tx, fieldworkId, variables.slice(from, from + blocksAtOnce), changes)
   await addOutcomes(tx, fieldworkId, deltas)
+  await stamp(tx, fieldworkId)
 }
 
-/** Ids of the profile cells, by the deltas' keys. */
+/** A statement carries a few megabytes at most. */
+const blocksAtOnce = 100
+
+async function addToBlocks(
+  tx: Tx,
+  fieldworkId: string,
+  variables: string[],
+  changes: Map<string, BlockCounts>,
+): Promise<void> {
+  const found = await tx.$queryRaw<{ variable: string; data: Uint8Array }[]>`
+    SELECT variable, data FROM cell_block
+    WHERE fieldwork_id = ${fieldworkId} AND variable = ANY (${variables}::text[])`
+  const before = new Map(found.map(({ variable, data }) => [variable, data]))
+  const blocks = variables.map((variable) => {
+    const data = before.get(variable)
+    const added = addBlock(data ? unpackBlock(data) : new Map(), changes.get(variable) ?? new Map())
+    return Buffer.from(packBlock(added)).toString('base64')
+  })
+  await tx.$executeRaw`
+    INSERT INTO cell_block (fieldwork_id, variable, data)
+    SELECT ${fieldworkId}, d.variable, decode(d.data, 'base64')
+    FROM unnest(${variables}::text[], ${blocks}::text[]) AS d (variable, data)
+    ON CONFLICT (fieldwork_id, variable) DO UPDATE SET data = EXCLUDED.data`
+}
+
+/** No variable has this name: those of items begin with a letter, those of indicators with their prefix. */
+const stampName = '@stamp'
+
+async function stamp(tx: Tx, fieldworkId: string): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO cell_block (fieldwork_id, variable, data)
+    VALUES (${fieldworkId}, ${stampName}, uuid_send(gen_random_uuid()))
+    ON CONFLICT (fieldwork_id, variable) DO UPDATE SET data = EXCLUDED.data`
+}
+
+/** Ids of the profile cells, by the deltas' keys. New ones follow the greatest without a gap. */
 async function addToProfiles(
   tx: Tx,
   fieldworkId: string,
@@ -111,13 +166,14 @@ async function addToProfiles(
   const rows = await tx.$queryRaw<{ id: number; key: string }[]>`
     INSERT INTO profile_cell (fieldwork_id, id, key, values, in_universe, count)
     SELECT ${fieldworkId},
-      (SELECT coalesce(max(id), 0) FROM profile_cell WHERE fieldwork_id = ${fieldworkId})
-        + row_number() OVER (),
+      coalesce(p.id, (SELECT coalesce(max(id), 0) FROM profile_cell WHERE fieldwork_id = ${fieldworkId})
+        + row_number() OVER (PARTITION BY p.id IS NULL)),
       d.key, d.values::jsonb, d.in_universe, d.count
     FROM unnest(
       ${cells.map((cell) => cell.stored)}::text[], ${cells.map((cell) => cell.values)}::text[],
       ${cells.map((cell) => cell.inUniverse)}::bool[], ${cells.map((cell) => cell.count)}::int[]
     ) AS d (key, values, in_universe, count)
+    LEFT JOIN profile_cell p ON p.fieldwork_id = ${fieldworkId} AND p.key = d.key
     ON CONFLICT (fieldwork_id, key) DO UPDATE SET count = profile_cell.count + EXCLUDED.count
     RETURNING id, key`
   const ids = new Map(rows.map(({ id, key }) => [key, id]))
@@ -135,42 +191,4 @@ async function addOutcomes(tx: Tx, fieldworkId: string, deltas: Deltas): Promise
     ) AS d (day, key, count)
     ON CONFLICT (fieldwork_id, day, kind, key, shard)
     DO UPDATE SET count = paradata_count.count + EXCLUDED.count`
-}
-
-/** Upserts in statements of bounded size. */
-class Rows {
-  private profiles: number[] = []
-  private variables: string[] = []
-  private codes: string[] = []
-  private counts: number[] = []
-
-  constructor(
-    private readonly tx: Tx,
-    private readonly fieldworkId: string,
-  ) {}
-
-  async add(profile: number, variable: string, code: string, count: number): Promise<void> {
-    this.profiles.push(profile)
-    this.variables.push(variable)
-    this.codes.push(code)
-    this.counts.push(count)
-    if (this.profiles.length >= 20_000) await this.flush()
-  }
-
-  async flush(): Promise<void> {
-    if (this.profiles.length === 0) return
-    await this.tx.$executeRaw`
-      INSERT INTO cell (fieldwork_id, profile, variable, code, count)
-      SELECT ${this.fieldworkId}, d.*
-      FROM unnest(
-        ${this.profiles}::int[], ${this.variables}::text[], ${this.codes}::text[],
-        ${this.counts}::int[]
-      ) AS d (profile, variable, code, count)
-      ON CONFLICT (fieldwork_id, variable, profile, code)
-      DO UPDATE SET count = cell.count + EXCLUDED.count`
-    this.profiles = []
-    this.variables = []
-    this.codes = []
-    this.counts = []
-  }
 }

@@ -1,4 +1,5 @@
 import type { Counted, Tally } from './cell'
+import type { BlockCounts } from './cell-block'
 
 type Counts = Map<Counted | string, number>
 
@@ -42,8 +43,33 @@ export class Deltas {
   }
 }
 
+/** What the deltas change, by variable and code; `idOf`: id of a profile's cell by its key here. */
+export function changesOf(deltas: Deltas, idOf: (key: string) => number): Map<string, BlockCounts> {
+  const changes = new Map<string, Map<string, { ids: number[]; counts: number[] }>>()
+  const profiles = [...deltas.profiles].map(([key, profile]) => ({ id: idOf(key), profile }))
+  profiles.sort((a, b) => a.id - b.id)
+  for (const { id, profile } of profiles)
+    for (const [variable, code, count] of linesOf(profile)) {
+      const codes = valueAt(changes, variable, () => new Map())
+      const lines = valueAt(codes, code, () => ({ ids: [], counts: [] }))
+      lines.ids.push(id)
+      lines.counts.push(count)
+    }
+  return new Map(
+    [...changes].map(([variable, codes]) => [
+      variable,
+      new Map(
+        [...codes].map(([code, { ids, counts }]) => [
+          code,
+          { ids: Int32Array.from(ids), counts: Int32Array.from(counts) },
+        ]),
+      ),
+    ]),
+  )
+}
+
 /** One line for each variable and code of a profile that changes. */
-export function* linesOf(profile: ProfileDelta): Generator<[string, string, number]> {
+function* linesOf(profile: ProfileDelta): Generator<[string, string, number]> {
   const lines = new Map<string, Map<string, number>>()
   for (const [variables, counts] of profile.counts) {
     variables.forEach((variable, at) => {

@@ -30,6 +30,24 @@ export type OfSample =
   /** Typed in from a publication, with its interval if that had one. */
   | { sample: 'imported'; precision?: Precision }
 
+/**
+ * - shares: `share` of an option; `cited`, `first`: of a ranking, named at any rank or at the first;
+ *   `top2`, `bottom2`: the two highest, the two lowest codes of a numeric scale
+ * - means: `mean` of numeric codes; `mean100`: brought to 0 to 100; `net`: top 2 less bottom 2, -1 to 1;
+ *   `borda`: N + 1 − rank, 0 when not ranked; `meanRank` of those who ranked it (its own base)
+ */
+export type Statistic =
+  | 'share'
+  | 'cited'
+  | 'first'
+  | 'top2'
+  | 'bottom2'
+  | 'mean'
+  | 'mean100'
+  | 'net'
+  | 'borda'
+  | 'meanRank'
+
 type Measured = {
   audience: string
   /** Code of the indicator; absent for an option of a question. */
@@ -39,11 +57,10 @@ type Measured = {
   row?: string
   /** Option code; null for an indicator (several positive codes) and for a mean. */
   option: string | null
-  /** `cited`, `first`: of a ranking, named at any rank or at the first. `net`: top 2 less bottom 2. */
-  statistic: 'share' | 'mean' | 'cited' | 'first' | 'net'
+  statistic: Statistic
   /** Weighted when the reading says so. */
   share: number | null
-  /** Mean of numeric codes, base `expressed`; also holds a `net`, -1 to 1. */
+  /** Of a statistic that is a mean of scores, base `expressed`; also holds a `net`, -1 to 1. */
   mean?: number | null
   /** Beside the mean of a number. */
   median?: number | null

@@ -7,6 +7,7 @@ import { testFieldwork } from '@/lib/response/test-fieldwork'
 import type { TallyPlan } from '@/lib/wave/tally-plan'
 import type { Figure } from './figure'
 import { readFigures, readSampleSize } from './figures.query'
+import type { Domain } from './tabulation'
 
 // Reference cases 01-raw-proportions, 07-multi-select, 08-likert-numeric and 14-ranking (R 4.2.2, survey
 // 4.1.1): 1 000 citizens of wave 1. Answers as counts of patterns: a code for each option ticked or
@@ -121,10 +122,10 @@ beforeAll(async () => {
 })
 afterAll(() => drop())
 
-const everyone = { universe: false }
+const everyone: Domain = { universe: false }
 
 async function figures(question: string, scope = everyone): Promise<Figure[]> {
-  const all = await readFigures(db, system, fieldworkId, scope)
+  const all = await readFigures(db, system, fieldworkId, { domain: scope })
   return all.filter((one) => one.question === question && one.indicator === undefined)
 }
 
@@ -187,14 +188,14 @@ test('a row and a number: means and median on the base « expressed »', async (
 })
 
 test('an indicator has the figures of its positive codes together', async () => {
-  const all = await readFigures(db, system, fieldworkId, { universe: true })
+  const all = await readFigures(db, system, fieldworkId, { domain: { universe: true } })
   const [indicator] = all.filter((one) => one.indicator === 'ab')
   expect(indicator).toMatchObject({ question: 'q1', option: null, base: 964, baseKind: 'answered' })
   expect(indicator?.share).toBeCloseTo((365 + 242) / 964, 12)
 })
 
 test('a territory is a filter on the cells', async () => {
-  const alsace = { universe: false, departments: ['67', '68'] }
+  const alsace = { universe: false, filter: { department: ['67', '68'] } }
   const q1 = await figures('q1', alsace)
   // R, base expressed of the domain: 338, of which 129, 92, 73, 44.
   expect(q1[0]?.base).toBe(338 + 15)
@@ -208,9 +209,9 @@ test('the universe is a filter on the cells', async () => {
 })
 
 test('figures are for those who may see them', async () => {
-  await expect(readFigures(db, { kind: 'anonymous' }, fieldworkId, everyone)).rejects.toThrow(
-    'forbidden',
-  )
+  await expect(
+    readFigures(db, { kind: 'anonymous' }, fieldworkId, { domain: everyone }),
+  ).rejects.toThrow('forbidden')
 })
 
 test('one more response moves its figure by that response', async () => {

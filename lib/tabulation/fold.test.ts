@@ -9,6 +9,7 @@ import { insertOnDay } from '@/lib/response/response.store'
 import { testFieldwork } from '@/lib/response/test-fieldwork'
 import { testPlan, testQuestionnaire } from '@/lib/response/test-questionnaire'
 import type { TallyPlan } from '@/lib/wave/tally-plan'
+import { unpackBlock } from './cell-block'
 import { readCounting } from './counting.query'
 import { deleteResponse } from './delete-response.command'
 import { foldPending, recount } from './fold.command'
@@ -44,14 +45,22 @@ type Lines = Record<string, number>
 
 /** The cells as lines « profile | variable | code » → count, and the counts beside them. */
 async function cellsOf(fieldworkId: string): Promise<Lines> {
-  const rows = await db.$queryRaw<{ line: string; count: number }[]>`
-    SELECT p.key || ' | ' || c.variable || ' | ' || c.code AS line, c.count
-    FROM cell c LEFT JOIN profile_cell p ON p.fieldwork_id = c.fieldwork_id AND p.id = c.profile
-    WHERE c.fieldwork_id = ${fieldworkId}
-    UNION ALL SELECT key, count FROM profile_cell WHERE fieldwork_id = ${fieldworkId}
-    UNION ALL SELECT day || ' ' || key, count FROM paradata_count
-    WHERE fieldwork_id = ${fieldworkId} AND kind = 'outcome'`
-  return Object.fromEntries(rows.map(({ line, count }) => [line, count]).sort())
+  const lines: [string, number][] = []
+  const keys = new Map<number, string>()
+  for (const { id, key, count } of await db.profileCell.findMany({ where: { fieldworkId } })) {
+    keys.set(id, key)
+    lines.push([key, count])
+  }
+  const blocks = { fieldworkId, variable: { not: '@stamp' } }
+  for (const { variable, data } of await db.cellBlock.findMany({ where: blocks }))
+    for (const [code, { ids, counts }] of unpackBlock(data))
+      ids.forEach((id, at) => {
+        lines.push([`${keys.get(id)} | ${variable} | ${code}`, counts[at] as number])
+      })
+  const outcomes = { fieldworkId, kind: 'outcome' }
+  for (const { day, key, count } of await db.paradataCount.findMany({ where: outcomes }))
+    lines.push([`${day.toISOString().slice(0, 10)} ${key}`, count])
+  return Object.fromEntries(lines.sort())
 }
 
 /** The same lines from the responses alone, one at a time, by none of the code that writes cells. */

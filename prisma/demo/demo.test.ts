@@ -22,7 +22,7 @@ beforeAll(async () => {
   const { accounts } = await loadDemo(db, { password: 'a-password-for-tests', now })
   expect(accounts.map(({ role }) => role)).toEqual(['administrator', 'analyst', 'observer'])
   for (const audience of audiences) {
-    const scope = { universe: true }
+    const scope = { domain: { universe: true } }
     figures[audience] = await readFigures(db, system, `grand-est-2017-${audience}`, scope)
   }
 }, 240_000)

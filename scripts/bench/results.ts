@@ -8,6 +8,7 @@ import { measured } from './report'
 
 const samples = 2_000
 const system = { kind: 'system' } as const
+const everyone = { domain: { universe: true } }
 
 /** All figures of one fieldwork as it grows, and what counting its responses costs. */
 export async function measureResults(
@@ -30,7 +31,7 @@ export async function measureResults(
     let count = 0
     for (let round = 0; round < 6; round += 1) {
       const start = performance.now()
-      count = (await readFigures(place.db, system, fieldworkId, { universe: true })).length
+      count = (await readFigures(place.db, system, fieldworkId, everyone)).length
       times.push(performance.now() - start)
     }
     const [cold = 0, ...warm] = times
@@ -41,8 +42,10 @@ export async function measureResults(
   const start = performance.now()
   await recount(place.db, fieldworkId)
   measured(`${name}: full recount of ${held} responses`, (performance.now() - start) / 1000, 's')
-  const cells = await place.db.cell.count({ where: { fieldworkId } })
-  measured(`${name}: cells`, cells, 'rows')
+  const [{ bytes }] = await place.db.$queryRaw<[{ bytes: number }]>`
+    SELECT coalesce(sum(length(data)), 0)::int AS bytes FROM cell_block
+    WHERE fieldwork_id = ${fieldworkId}`
+  measured(`${name}: packed cells`, bytes / 1000, 'kB')
 }
 
 async function writeSamples(place: Place, { definition }: { definition: Definition }) {

@@ -1,0 +1,28 @@
+import type { Item } from '@/lib/questionnaire/definition'
+import type { BaseKind } from './figure'
+import type { Measured, Measurer } from './measure'
+import type { Reading, Tabulation } from './tabulation'
+
+/** What the figures of an item are made with. */
+export type Making = { tabulation: Tabulation; measure: Measurer; reading: Reading; kind: BaseKind }
+
+export function placeOf({ tabulation }: Making, item: Item) {
+  return { audience: tabulation.fieldwork.audienceCode, question: item.code }
+}
+
+export function shareOf({ value, bases, ofSample }: Measured) {
+  return { share: value, ...bases, ...ofSample }
+}
+
+export function meanOf({ value, bases, ofSample }: Measured) {
+  return { share: null, mean: value, ...bases, ...ofSample }
+}
+
+/** In the base `expressed`, don't know has no part; `asked` shows who left the question. */
+export function codesShown(
+  options: readonly { code: string; missing?: string | undefined }[],
+  kind: BaseKind,
+): string[] {
+  const codes = options.filter(({ missing }) => kind !== 'expressed' || !missing)
+  return [...codes.map(({ code }) => code), ...(kind === 'asked' ? ['@missing'] : [])]
+}
