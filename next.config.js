@@ -32,7 +32,8 @@ const config = {
   htmlLimitedBots: /./,
   reactStrictMode: true,
   images: { unoptimized: true },
-  serverExternalPackages: ['@node-rs/argon2'],
+  // Both load a binary that stands beside them in node_modules.
+  serverExternalPackages: ['@node-rs/argon2', 'highs'],
   // Types are a stage of `npm test`; a person who starts the product does not wait for them.
   typescript: { ignoreBuildErrors: true },
   headers: async () => [
