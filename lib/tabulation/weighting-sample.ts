@@ -92,10 +92,12 @@ function weigh(
   if ('refusal' in done) return [done]
   const untrimmed = cells.designWeight.map((weight, cell) => weight * (done.factors[cell] ?? 1))
   const mean = total / respondents
-  const weight = plan.trim
+  const trimmed = plan.trim
     ? trimWeights(cells, untrimmed, { low: plan.trim.low * mean, high: plan.trim.high * mean })
-    : untrimmed
-  const sample = calibratedSample(cells, margins, done.factors, weight)
+    : undefined
+  if (trimmed && 'refusal' in trimmed) return [trimmed]
+  const sample = calibratedSample(cells, margins, done.factors, trimmed)
+  const weight = trimmed ?? untrimmed
   const report = reportOf({ cells, untrimmed, weight, laid, categoryOf, strata, plan, done })
   return { sample, cellOf, report }
 }

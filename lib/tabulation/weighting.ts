@@ -50,7 +50,8 @@ export type Margin = z.infer<typeof Margin>
 /**
  * How a fieldwork is weighted. `raking`, `linear` and `logit` are the distances of Deville and Särndal
  * (1992); one margin alone is post-stratification whatever the method. `bounds`: least and most that a
- * weight may be multiplied by; required for `logit`, none for plain raking. `trim`: as multiples of the
+ * weight may be multiplied by; required for `linear` (weights could be negative) and `logit`, none for
+ * plain raking. `trim`: as multiples of the
  * mean weight, the last resort: margins then hold only nearly.
  */
 export const WeightingPlan = z
@@ -60,9 +61,9 @@ export const WeightingPlan = z
     bounds: aroundOne.nullable(),
     trim: aroundOne.nullable(),
   })
-  .refine(({ method, bounds }) => method !== 'logit' || bounds !== null, {
+  .refine(({ method, bounds }) => method === 'raking' || bounds !== null, {
     path: ['bounds'],
-    error: 'required for logit',
+    error: 'required but for raking',
   })
 export type WeightingPlan = z.infer<typeof WeightingPlan>
 

@@ -28,6 +28,20 @@ export async function findCommune(db: Tx, vintage: number, code: string): Promis
   }
 }
 
+export type RegionCommune = { department: string; region: string; population: number }
+
+/** Every commune of a region: enough to count them, or their inhabitants. */
+export async function listCommunes(
+  db: Tx,
+  vintage: number,
+  regionCode: string,
+): Promise<RegionCommune[]> {
+  return db.$queryRaw`
+    SELECT department_code AS department, region_code AS region, coalesce(population, 0) AS population
+    FROM territory
+    WHERE vintage = ${vintage} AND level = 'commune' AND region_code = ${regionCode}`
+}
+
 export type Department = { code: string; name: string; population: number }
 
 export async function listDepartments(
