@@ -6,11 +6,12 @@ import { isLanguage } from '@/lib/platform/language'
 export default getRequestConfig(async () => {
   const asked = (await headers()).get('x-phare-language')
   const locale = isLanguage(asked) ? asked : 'fr'
-  const [common, respond, desk, publish] = await Promise.all([
+  const [common, respond, desk, publish, explore] = await Promise.all([
     import(`@/lib/platform/messages/${locale}/common.json`),
     import(`@/lib/platform/messages/${locale}/respond.json`),
     import(`@/lib/platform/messages/${locale}/desk.json`),
     import(`@/lib/platform/messages/${locale}/publish.json`),
+    import(`@/lib/platform/messages/${locale}/explore.json`),
   ])
   return {
     locale,
@@ -20,6 +21,7 @@ export default getRequestConfig(async () => {
       respond: respond.default,
       desk: desk.default,
       publish: publish.default,
+      explore: explore.default,
     },
   }
 })

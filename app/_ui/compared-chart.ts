@@ -1,0 +1,44 @@
+/** What a chart of compared columns draws; every number has its words already. */
+export type ComparedColumn = {
+  id: string
+  name: string
+  /** Names the column in the table and in the marks of what is higher. */
+  letter: string | null
+  colour: string
+  /** Path of its mark about the origin. */
+  mark: string
+}
+
+export type ComparedCell = {
+  /** Null: hidden, or not asked; `label` says which. */
+  value: number | null
+  low?: number | undefined
+  high?: number | undefined
+  label: string
+}
+
+export type ComparedRow = { key: string; name: string; cells: ComparedCell[] }
+
+export type ComparedChart = {
+  columns: ComparedColumn[]
+  rows: ComparedRow[]
+  /** The axis runs from 0 to it. */
+  max: number
+  ticks: { at: number; label: string }[]
+}
+
+export const ink = '#1b1f24'
+export const inkSoft = '#4a5460'
+export const line = '#d9dbd6'
+
+/** Categories in turn: distinct to the colour-blind, 3:1 at least on white; a letter always beside them. */
+export const categoryColours = [
+  '#0072B2',
+  '#B34700',
+  '#00795A',
+  '#8A4B8F',
+  '#7A5200',
+  '#46607A',
+  '#A4262C',
+  '#5B6B00',
+] as const

@@ -1,0 +1,45 @@
+import { barsLayout } from './compared-bars'
+import type { ComparedChart } from './compared-chart'
+import { dotsLayout } from './compared-dots'
+import styles from './compared-figure.module.css'
+
+const widths = { wide: 640, narrow: 328 } as const
+
+/**
+ * Columns compared: dots for one statistic, grouped bars for a distribution. Drawn twice, for a wide and
+ * a narrow place, so that its text keeps its size; the wide one (`<id>-wide`) is what leaves as a file.
+ */
+export function ComparedFigure({
+  id,
+  title,
+  description,
+  chart,
+}: {
+  id: string
+  title: string
+  description: string
+  chart: ComparedChart
+}) {
+  const layout = chart.rows.length === 1 ? dotsLayout : barsLayout
+  return (Object.entries(widths) as [keyof typeof widths, number][]).map(([kind, width]) => {
+    const { height, body } = layout(chart, width)
+    const of = `${id}-${kind}`
+    return (
+      <svg
+        key={kind}
+        id={of}
+        className={styles[kind]}
+        viewBox={`0 0 ${width} ${height}`}
+        width={width}
+        height={height}
+        role="img"
+        aria-labelledby={`${of}-t ${of}-d`}
+        fontFamily="'Source Sans 3 Variable', 'Source Sans 3', 'Helvetica Neue', Arial, sans-serif"
+      >
+        <title id={`${of}-t`}>{title}</title>
+        <desc id={`${of}-d`}>{description}</desc>
+        {body}
+      </svg>
+    )
+  })
+}
