@@ -1,4 +1,8 @@
+import { estimateMean } from '@/lib/statistics/estimate'
+import type { Estimate, Sample, Sums } from '@/lib/statistics/sample'
+import { designOf } from './design-of'
 import type { BaseKind, Figure, OfSample } from './figure'
+import { precisionOf } from './precision'
 import { inDomain, type Lines, type Reading, type Tabulation } from './tabulation'
 
 /** What a measure says of a figure. */
@@ -11,73 +15,184 @@ export type Measured = {
 /** A code of a variable and what it scores. */
 export type Scored = { code: string; score: number }
 
-/** Measures of the variables of a tabulation in one domain. */
+/** `scored`: those who gave one of the codes that score. */
+export type ScoreBase = BaseKind | 'scored'
+
+/** Measures of the variables of a tabulation in one domain, on one design. */
 export type Measurer = {
+  sample: Sample
   /** Share of the base with any of the codes, which exclude one another. */
   share(variable: string, codes: readonly string[], kind: BaseKind): Measured
   /** Mean of the scores; the others in the base score 0. */
-  mean(variable: string, scores: readonly Scored[], base: BaseKind | 'scored'): Measured
+  mean(variable: string, scores: readonly Scored[], base: ScoreBase): Measured
+  /** Sums of the scores over the units of each cell of the sample. */
+  sums(variable: string, scores: readonly Scored[], base: ScoreBase): Sums
   /** Codes that someone in the domain gave: how many, and the sum of their weights. */
   given(variable: string): { code: string; count: number; weight: number }[]
 }
 
-export function measurer(tabulation: Tabulation, { domain }: Reading): Measurer {
+export function measurer(tabulation: Tabulation, reading: Reading): Measurer {
   const { fieldwork, counts, profiles } = tabulation
-  const isIn = inDomain(tabulation, domain)
-  const size = profiles.reduce((sum, { count }, at) => sum + (isIn[at] ? count : 0), 0)
-  const of = (lines: Lines | undefined) => {
-    let sum = 0
-    if (lines)
-      for (let line = 0; line < lines.places.length; line++)
-        if (isIn[lines.places[line] as number]) sum += lines.counts[line] as number
-    return sum
-  }
-  const stateOf = (variable: string, state: string) => of(counts(variable).get(state))
-  const baseOf = (variable: string, kind: BaseKind) => {
-    if (kind === 'total') return size
-    const expressed = stateOf(variable, '@answered')
-    if (kind === 'expressed') return expressed
-    const answered = expressed + stateOf(variable, '@dk')
-    return kind === 'answered' ? answered : answered + stateOf(variable, '@missing')
-  }
-  const said = (variable: string, baseKind: BaseKind, base: number) => {
-    const answered = baseOf(variable, 'answered')
-    const ofSample: OfSample =
-      fieldwork.sampleKind === 'open'
-        ? { sample: fieldwork.sampleKind }
-        : { sample: fieldwork.sampleKind, precision: null }
-    const dontKnow = answered > 0 ? stateOf(variable, '@dk') / answered : null
-    return {
-      bases: { baseKind, base, weightedBase: base, effectiveBase: base, dontKnow },
-      ofSample,
+  const { sampleKind } = fieldwork
+  const { sample, cellOf: cellOfAll } = designOf(tabulation, reading)
+  const isIn = inDomain(tabulation, reading.domain)
+  const cellOf = cellOfAll.map((cell, profile) => (isIn[profile] ? cell : -1))
+  const size = sample.count.length
+  const { weight } = sample
+  const level = reading.level ?? 0.95
+  const fixed = fixedBy(tabulation, reading)
+
+  const ofCode = (variable: string, code: string, into = new Float64Array(size)) =>
+    addLines(into, counts(variable).get(code), cellOf, 1)
+  const everyone = new Float64Array(size)
+  profiles.forEach(({ count }, at) => {
+    const cell = cellOf[at] as number
+    if (cell >= 0) everyone[cell] = (everyone[cell] as number) + count
+  })
+
+  const bases = new Map<string, VariableBases>()
+  const basesOf = (variable: string) => {
+    let known = bases.get(variable)
+    if (!known) {
+      const expressed = ofCode(variable, '@answered')
+      const unsure = ofCode(variable, '@dk')
+      const answered = ofCode(variable, '@dk', expressed.slice())
+      const answeredWeight = product(weight, answered)
+      known = {
+        expressed,
+        answered,
+        asked: null,
+        dontKnow: answeredWeight > 0 ? product(weight, unsure) / answeredWeight : null,
+      }
+      bases.set(variable, known)
     }
+    return known
   }
+  const baseOf = (variable: string, kind: BaseKind): Float64Array => {
+    if (kind === 'total') return everyone
+    const known = basesOf(variable)
+    if (kind !== 'asked') return known[kind]
+    known.asked ??= ofCode(variable, '@missing', known.answered.slice())
+    return known.asked
+  }
+
+  const sums = (variable: string, scores: readonly Scored[], kind: ScoreBase): Sums => {
+    const sum = new Float64Array(size)
+    const isShare = scores.every(({ score }) => score === 1)
+    const squares = isShare ? sum : new Float64Array(size)
+    const scored = kind === 'scored' ? new Float64Array(size) : null
+    const lines = counts(variable)
+    for (const { code, score } of scores) {
+      addLines(sum, lines.get(code), cellOf, score)
+      if (!isShare) addLines(squares, lines.get(code), cellOf, score * score)
+      if (scored) addLines(scored, lines.get(code), cellOf, 1)
+    }
+    return { base: scored ?? baseOf(variable, kind as BaseKind), sum, squares }
+  }
+
+  const measured = (
+    variable: string,
+    of: Sums,
+    baseKind: BaseKind,
+    kind: 'share' | 'mean',
+  ): Measured => {
+    const { dontKnow } = basesOf(variable)
+    const isFixed = fixed.has(variable)
+    const said = (
+      estimate: Omit<Estimate, 'variance' | 'degreesOfFreedom'>,
+      ofSample: OfSample,
+    ) => {
+      const { value, base, weightedBase, effectiveBase } = estimate
+      return { value, bases: { baseKind, base, weightedBase, effectiveBase, dontKnow }, ofSample }
+    }
+    if (sampleKind === 'open') return said(valueAlone(sample, of), { sample: sampleKind })
+    const estimate = estimateMean(sample, of)
+    const precision = precisionOf(sample, estimate, of, { kind, level, isFixed })
+    return said(estimate, { sample: sampleKind, precision })
+  }
+
   return {
-    given(variable) {
-      return [...counts(variable)].flatMap(([code, lines]) => {
-        const count = of(lines)
-        return count > 0 ? [{ code, count, weight: count }] : []
-      })
-    },
+    sample,
+    sums,
     share(variable, codes, kind) {
-      const base = baseOf(variable, kind)
-      const count = codes.reduce((sum, code) => sum + of(counts(variable).get(code)), 0)
-      const { bases, ofSample } = said(variable, kind, base)
-      return { value: base > 0 ? count / base : null, bases: { ...bases, count }, ofSample }
+      const of = sums(
+        variable,
+        codes.map((code) => ({ code, score: 1 })),
+        kind,
+      )
+      const { bases, ...rest } = measured(variable, of, kind, 'share')
+      return { ...rest, bases: { ...bases, count: of.sum.reduce((sum, n) => sum + n, 0) } }
     },
     mean(variable, scores, kind) {
-      let sum = 0
-      let scored = 0
-      for (const { code, score } of scores) {
-        const count = of(counts(variable).get(code))
-        scored += count
-        sum += score * count
-      }
-      const base = kind === 'scored' ? scored : baseOf(variable, kind)
-      return {
-        ...said(variable, kind === 'scored' ? 'expressed' : kind, base),
-        value: base > 0 ? sum / base : null,
-      }
+      const baseKind = kind === 'scored' ? 'expressed' : kind
+      return measured(variable, sums(variable, scores, kind), baseKind, 'mean')
+    },
+    given(variable) {
+      return [...counts(variable)].flatMap(([code, { places, counts }]) => {
+        let count = 0
+        let sum = 0
+        for (let line = 0; line < places.length; line++) {
+          const cell = cellOf[places[line] as number] as number
+          if (cell < 0) continue
+          count += counts[line] as number
+          sum += (counts[line] as number) * (weight[cell] as number)
+        }
+        return count > 0 ? [{ code, count, weight: sum }] : []
+      })
     },
   }
+}
+
+type VariableBases = {
+  expressed: Float64Array
+  answered: Float64Array
+  asked: Float64Array | null
+  dontKnow: number | null
+}
+
+/** Respondents who chose themselves have a value and bases, and no variance. */
+function valueAlone({ weight }: Sample, { base, sum }: Sums) {
+  const weightedBase = product(weight, base)
+  let squares = 0
+  let units = 0
+  for (let cell = 0; cell < base.length; cell++) {
+    units += base[cell] as number
+    squares += (weight[cell] as number) ** 2 * (base[cell] as number)
+  }
+  return {
+    value: weightedBase > 0 ? product(weight, sum) / weightedBase : null,
+    base: units,
+    weightedBase,
+    effectiveBase: squares > 0 ? (weightedBase * weightedBase) / squares : 0,
+  }
+}
+
+/** The filter itself decides the answers to what it is made of. */
+function fixedBy({ fieldwork }: Tabulation, { domain }: Reading): ReadonlySet<string> {
+  const names = new Set(Object.keys(domain.filter ?? {}))
+  for (const one of fieldwork.tallyPlan.derivations)
+    if (one.kind === 'recode' && names.has(one.variable)) names.add(one.item)
+  return names
+}
+
+function addLines(
+  into: Float64Array,
+  lines: Lines | undefined,
+  cellOf: Int32Array,
+  score: number,
+): Float64Array {
+  if (!lines) return into
+  const { places, counts } = lines
+  for (let line = 0; line < places.length; line++) {
+    const cell = cellOf[places[line] as number] as number
+    if (cell >= 0) into[cell] = (into[cell] as number) + score * (counts[line] as number)
+  }
+  return into
+}
+
+function product(weight: Float64Array, amounts: Float64Array): number {
+  let sum = 0
+  for (let cell = 0; cell < amounts.length; cell++)
+    sum += (weight[cell] as number) * (amounts[cell] as number)
+  return sum
 }

@@ -3,9 +3,11 @@ import type { Db, Tx } from '@/lib/db/client'
 import { mergeVersions } from '@/lib/questionnaire/merge-versions'
 import { readCells } from './cell.store'
 import { readCounting } from './counting.query'
+import { weightedBy } from './design-of'
 import { foldPending } from './fold.command'
 import { type ReadCells, unpackCells } from './read-cells'
-import type { Tabulation } from './tabulation'
+import type { Tabulation, UsedWeighting } from './tabulation'
+import { findWeighting } from './weighting.store'
 
 // A copy of cells is of one state, named by a stamp that no other state bears: it is never stale.
 const kept = new Map<string, { stamp: string; cells: ReadCells }>()
@@ -38,10 +40,24 @@ export async function readTabulation(
       definition: mergeVersions(definitions),
       recipes,
       ...cells,
-      weighting: null,
+      weighting: await usedWeighting(db, { fieldwork, ...cells }),
     }
   }
   throw new Error(`${fieldworkId} is being counted all the time`)
+}
+
+async function usedWeighting(
+  db: Tx,
+  counted: Pick<Tabulation, 'fieldwork' | 'profiles'>,
+): Promise<UsedWeighting | null> {
+  const { id, weighting: number } = counted.fieldwork
+  if (number === null) return null
+  const weighting = await findWeighting(db, id, number)
+  if (!weighting) throw new Error(`${id} uses a weighting that is not there: ${number}`)
+  const design = weightedBy(counted, weighting)
+  if ('refusal' in design) return { weighting, refusal: design }
+  if (!design.report) throw new Error(`weighting ${number} of ${id} weighs nothing`)
+  return { weighting, report: design.report }
 }
 
 function keep(fieldworkId: string, stamp: string, cells: ReadCells): void {
