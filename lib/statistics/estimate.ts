@@ -16,22 +16,25 @@ export function estimateTotal(sample: Sample, sums: Sums): Estimate {
   return estimate(sample, sums, linearisedTotal(sample, sums))
 }
 
-function estimate(sample: Sample, sums: Sums, of: Linearised | null): Estimate {
+/** What is said of a linearised estimate and of its base. */
+export function estimate(
+  sample: Sample,
+  { base: inBase }: Pick<Sums, 'base'>,
+  of: Linearised | null,
+): Estimate {
   const { weight } = sample
   let base = 0
   let weightedBase = 0
   let squaredWeights = 0
-  let squares = 0
   for (let c = 0; c < weight.length; c++) {
     const w = weight[c] as number
-    const n = sums.base[c] as number
+    const n = inBase[c] as number
     if (w === 0 || n === 0) continue
     base += n
     weightedBase += w * n
     squaredWeights += w * w * n
-    squares += w * (sums.squares[c] as number)
   }
-  const df = degreesOfFreedom(sample, sums.base)
+  const df = degreesOfFreedom(sample, inBase)
   const known = {
     base,
     weightedBase,
@@ -39,16 +42,14 @@ function estimate(sample: Sample, sums: Sums, of: Linearised | null): Estimate {
     degreesOfFreedom: df,
   }
   if (of === null || base === 0) return { value: null, variance: null, ...known }
-  // In units of the squared score: for a share, 1e-18 at most.
-  const nothing = (1e-18 * squares * weightedBase) / (of.divisor * of.divisor)
-  return { value: of.value, variance: df < 1 ? null : varianceOf(sample, of, nothing), ...known }
+  return { value: of.value, variance: df < 1 ? null : varianceOf(sample, of), ...known }
 }
 
-/**
- * Variance of a linearised estimate; under `nothing` it is the rounding left by a figure known by
- * construction, and 0.
- */
-export function varianceOf(sample: Sample, of: Linearised, nothing = 0): number {
+/** Variance of a linearised estimate; 0 for one known by construction. */
+export function varianceOf(
+  sample: Sample,
+  of: Pick<Linearised, 'residual' | 'within' | 'nothing'>,
+): number {
   const variance = crossVariance(sample, of.residual, of.residual, of.within)
-  return variance > nothing ? variance : 0
+  return variance > of.nothing ? variance : 0
 }

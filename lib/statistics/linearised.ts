@@ -1,16 +1,23 @@
 import type { Sample, Sums } from './sample'
 
-/** A weighted mean (or total) with the linearised variable its variance is made of, by cell. */
+/** An estimate with the linearised variable its variance is made of, by cell. */
 export type Linearised = {
   value: number
+  /** What is taken from scores: the value of a mean, 0 for a total. */
+  centre: number
   /** What scores are divided by: the weighted base of a mean, 1 for a total. */
   divisor: number
-  /** Σ z over the cell's units: z = (score − value) / divisor in the base, 0 outside. */
+  /** Σ z over the cell's units: z = (score − centre) / divisor in the base, 0 outside. */
   sum: Float64Array
   /** Mean residual of the cell's units: weight × z, less what calibration explains. */
   residual: Float64Array
   /** Σ of the squared deviations from that mean. */
   within: Float64Array
+  /**
+   * A smaller variance is the rounding left by a figure known by construction: 1e-18 in units of the
+   * squared score, for a share 1e-18 at most.
+   */
+  nothing: number
 }
 
 /** Of a mean over the base of the sums; null when nothing weighs in the base. R: `svymean`. */
@@ -33,26 +40,33 @@ export function linearisedTotal(sample: Sample, sums: Sums): Linearised {
   return { ...linearise(sample, sums, 0, 1), value: total }
 }
 
-function linearise(sample: Sample, sums: Sums, value: number, divisor: number): Linearised {
+/** Of an estimate whose linearised variable is (score − centre) / divisor. */
+export function linearise(sample: Sample, sums: Sums, centre: number, divisor: number): Linearised {
   const size = sums.base.length
   const sum = new Float64Array(size)
   for (let c = 0; c < size; c++) {
-    sum[c] = ((sums.sum[c] as number) - value * (sums.base[c] as number)) / divisor
+    sum[c] = ((sums.sum[c] as number) - centre * (sums.base[c] as number)) / divisor
   }
   const within = new Float64Array(size)
+  let base = 0
+  let squares = 0
   for (let c = 0; c < size; c++) {
-    const base = sums.base[c] as number
-    if (base === 0) continue
+    const n = sums.base[c] as number
+    if (n === 0) continue
     const of = sums.sum[c] as number
     const units = sample.count[c] as number
     const z = sum[c] as number
+    const w = sample.weight[c] as number
+    base += w * n
+    squares += w * (sums.squares[c] as number)
     // Exactly 0 in a cell whose units all have one score and are all in the base: no cancellation is
     // left that would hide a figure known by construction.
-    const spread = ((sums.squares[c] as number) * base - of * of) / base / (divisor * divisor)
-    const outside = (z * z * (units - base)) / (units * base)
-    within[c] = (sample.weight[c] as number) ** 2 * (spread + outside)
+    const spread = ((sums.squares[c] as number) * n - of * of) / n / (divisor * divisor)
+    const outside = (z * z * (units - n)) / (units * n)
+    within[c] = w * w * (spread + outside)
   }
-  return { value, divisor, sum, residual: residuals(sample, sum), within }
+  const nothing = (1e-18 * squares * base) / (divisor * divisor)
+  return { value: centre, centre, divisor, sum, residual: residuals(sample, sum), within, nothing }
 }
 
 /** Mean residual of each cell's units from the sums of z. */
