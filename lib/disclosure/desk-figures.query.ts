@@ -3,77 +3,74 @@ import { findAudience } from '@/lib/audience/audience.store'
 import type { Db, Tx } from '@/lib/db/client'
 import type { Localized } from '@/lib/platform/localized'
 import type { Definition } from '@/lib/questionnaire/definition'
-import { mergeVersions } from '@/lib/questionnaire/merge-versions'
-import { versionByHash } from '@/lib/questionnaire/version.store'
 import type { Figure } from '@/lib/tabulation/figure'
-import { readFigures, readSampleSize } from '@/lib/tabulation/figures.query'
 import { listIndicators } from '@/lib/tabulation/indicator.store'
+import { sampleSize, type UsedWeighting } from '@/lib/tabulation/tabulation'
+import { readTabulation } from '@/lib/tabulation/tabulation.query'
 import type { TerritorySet } from '@/lib/territory/territory'
 import { listTerritorySets } from '@/lib/territory/territory.store'
 import type { Fieldwork } from '@/lib/wave/fieldwork'
-import { findFieldwork, listFieldworks } from '@/lib/wave/fieldwork.store'
+import { listFieldworks } from '@/lib/wave/fieldwork.store'
 import { findWave } from '@/lib/wave/wave.store'
-import { protect } from './protect'
-import { protectPartition } from './protect-partition'
-
-/** Figures of one territory set, or of the whole territory of the wave (null). */
-export type TerritoryFigures = { territory: string | null; figures: Figure[] }
+import { type TerritoryFigures, territoryFigures } from './territory-figures'
 
 export type DeskFigures = {
   fieldwork: Fieldwork
   definition: Definition
   territories: TerritorySet[]
   indicators: { code: string; name: Localized }[]
-  /** The whole first, then each territory set if they were asked for. */
+  /** The whole first, then each territory set. */
   byTerritory: TerritoryFigures[]
+  /** In use, or refused: figures are then unweighted. */
+  weighting: UsedWeighting | null
   isEmpty: boolean
 }
 
 /**
  * The figures of a fieldwork as its desk may see them: thresholds of `statistics.md` 9.3, and no
- * territory that the others would give back. Null: no such fieldwork.
+ * territory that the others would give back. `weighted`: by the weighting in use, if there is one and
+ * it holds. Null: no such fieldwork.
  */
 export async function readDeskFigures(
   db: Db | Tx,
   actor: Actor,
   fieldworkId: string,
-  breakdown: 'whole' | 'territories',
+  weighted: boolean,
 ): Promise<DeskFigures | null> {
   demand(actor, 'readFigures')
-  const fieldwork = await findFieldwork(db, fieldworkId)
-  const wave = fieldwork && (await findWave(db, fieldwork.waveId))
-  if (!fieldwork || !wave) return null
-  const { programmeId, audienceCode, tallyPlan } = fieldwork
+  const tabulation = await readTabulation(db, actor, fieldworkId)
+  if (!tabulation) return null
+  const { fieldwork, definition } = tabulation
+  const { programmeId, audienceCode, tallyPlan, waveId } = fieldwork
+  const wave = await findWave(db, waveId)
+  if (!wave) throw new Error(`${fieldworkId} has no wave`)
   const isByDepartment = tallyPlan.profile.includes('department')
-  const [audience, territories, indicators, size] = await Promise.all([
+  const [audience, territories, indicators] = await Promise.all([
     findAudience(db, programmeId, audienceCode),
     isByDepartment ? listTerritorySets(db, wave.territorySets) : [],
     listIndicators(db, programmeId),
-    readSampleSize(db, actor, fieldworkId, { universe: true }),
   ])
   if (!audience) throw new Error(`${fieldworkId} has no audience`)
-  const whole = await readFigures(db, actor, fieldworkId, { universe: true })
-  const parts: TerritoryFigures[] = []
-  for (const { code, departments } of breakdown === 'whole' ? [] : territories) {
-    const figures = await readFigures(db, actor, fieldworkId, { universe: true, departments })
-    parts.push({ territory: code, figures })
-  }
   return {
     fieldwork,
-    definition: await definitionOf(db, fieldwork),
+    definition,
     territories,
     indicators: indicators
       .filter(({ recipes }) => recipes[audienceCode])
       .map(({ code, name }) => ({ code, name: name as Localized })),
-    byTerritory: [
-      { territory: null, figures: protect(whole, audience.unit, 'desk') },
-      ...protectPartition(parts, audience.unit, 'desk'),
-    ],
-    isEmpty: size === 0,
+    byTerritory: await territoryFigures(tabulation, territories, audience.unit, 'desk', weighted),
+    weighting: tabulation.weighting,
+    isEmpty: sampleSize(tabulation, { universe: true }) === 0,
   }
 }
 
 export type WaveIndicator = { code: string; name: Localized; byAudience: Record<string, Figure> }
+
+export type WaveFigures = {
+  indicators: WaveIndicator[]
+  /** By audience: in use, refused (its figures are then unweighted), or none. */
+  weightings: Record<string, UsedWeighting | null>
+}
 
 /** Each indicator of a wave with the figure of every audience that is asked for it. */
 export async function readWaveIndicators(
@@ -81,13 +78,17 @@ export async function readWaveIndicators(
   actor: Actor,
   waveId: string,
   territory: string | null,
-): Promise<WaveIndicator[]> {
+  weighted: boolean,
+): Promise<WaveFigures> {
   demand(actor, 'readFigures')
   const indicators = new Map<string, WaveIndicator>()
+  const weightings: WaveFigures['weightings'] = {}
   for (const { id, audienceCode } of await listFieldworks(db, waveId)) {
-    const read = await readDeskFigures(db, actor, id, territory === null ? 'whole' : 'territories')
-    const figures = read?.byTerritory.find((one) => one.territory === territory)?.figures ?? []
-    for (const { code, name } of read?.indicators ?? []) {
+    const read = await readDeskFigures(db, actor, id, weighted)
+    if (!read) continue
+    weightings[audienceCode] = read.weighting
+    const figures = read.byTerritory.find((one) => one.territory === territory)?.figures ?? []
+    for (const { code, name } of read.indicators) {
       const figure = figures.find((one) => one.indicator === code)
       if (!figure) continue
       const indicator = indicators.get(code) ?? { code, name, byAudience: {} }
@@ -95,15 +96,5 @@ export async function readWaveIndicators(
       indicators.set(code, indicator)
     }
   }
-  return [...indicators.values()]
-}
-
-async function definitionOf(db: Tx, { id, versions }: Fieldwork): Promise<Definition> {
-  const found = await Promise.all(versions.map((hash) => versionByHash(db, hash)))
-  return mergeVersions(
-    found.map((version) => {
-      if (!version) throw new Error(`${id} names a version that does not exist`)
-      return version.definition
-    }),
-  )
+  return { indicators: [...indicators.values()], weightings }
 }

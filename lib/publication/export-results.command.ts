@@ -55,7 +55,7 @@ async function* records(
   language: string,
 ): AsyncGenerator<CsvCell[]> {
   for (const { id } of await listFieldworks(db, waveId)) {
-    const read = await readDeskFigures(db, actor, id, 'territories')
+    const read = await readDeskFigures(db, actor, id, true)
     if (!read) throw new Error(`no fieldwork ${id}`)
     const { definition, indicators, byTerritory, fieldwork } = read
     const { derivations } = fieldwork.tallyPlan

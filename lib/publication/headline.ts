@@ -1,13 +1,15 @@
+import type { PublishedFigure } from './published-figure'
+import { intervalOf } from './reading'
 import type { Snapshot } from './snapshot'
 
 /**
  * What the headline may say of the first indicator of a wave, on its frozen figures:
- * - `endorsed`: every audience answers it positively, each at 50 % or more, and none is self-selected;
+ * - `endorsed`: more than half answer it positively in every audience, and none is self-selected;
  * - `majorities`: the same, but some audience answered by open link: only respondents are spoken of;
  * - `figures`: anything else, a hidden figure included: the numbers and no verdict.
  *
- * First half of rule F8 (all audiences ≥ 50 %). Its second half (lower bound above 50 %) waits for
- * intervals; until then a share that 1/√n does not separate from a half counts as not above it.
+ * Rule F8: the lower bound of every audience's interval lies above 50 %. Self-selected respondents have
+ * no interval: more than half of them is more than half of them.
  */
 export type Verdict = 'endorsed' | 'majorities' | 'figures'
 
@@ -22,9 +24,19 @@ export function verdict(snapshot: Snapshot): Verdict {
         one.indicator === indicator.code &&
         one.audience === audience.code,
     )
-    if (!figure || figure.share === null || figure.base === null) return false
-    return figure.share - 1 / Math.sqrt(figure.base) >= 0.5
+    const least = figure && lowerBound(figure)
+    return least != null && least > 0.5
   })
   if (asked.length === 0 || !clear) return 'figures'
   return asked.some((audience) => audience.sampleKind === 'open') ? 'majorities' : 'endorsed'
+}
+
+function lowerBound(figure: PublishedFigure): number | null {
+  const { share, base } = figure
+  if (share === null || base === null) return null
+  const interval = intervalOf(figure)
+  if (interval) return interval.low
+  // Editions of schema 1 have no intervals: theirs was this rule of thumb.
+  if ('precision' in figure && figure.precision === null) return share - 1 / Math.sqrt(base)
+  return share
 }

@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db/client'
-import { Snapshot } from './snapshot'
+import { storedSnapshot } from './former-snapshot'
+import type { Snapshot } from './snapshot'
 
 /** An edition of a wave's publication, without its content. */
 export type Edition = {
@@ -48,7 +49,7 @@ export async function readSnapshot(db: Tx, edition: Edition): Promise<Snapshot> 
     where: { waveId_edition: { waveId: edition.waveId, edition: edition.edition } },
     select: { content: true },
   })
-  const snapshot = Snapshot.parse(row.content)
+  const snapshot = storedSnapshot(row.content)
   if (kept.size >= mostKept) kept.delete(kept.keys().next().value as string)
   kept.set(edition.hash, snapshot)
   return snapshot

@@ -4,11 +4,11 @@ import { audit } from '@/lib/platform/audit.store'
 import { contentHash } from '@/lib/platform/canonical-json'
 import { listFieldworks } from '@/lib/wave/fieldwork.store'
 import { findWave } from '@/lib/wave/wave.store'
-import { freezeWave } from './freeze-wave.query'
+import { freezeWave, type WeightingRefused } from './freeze-wave.query'
 import { findLatestEdition, holdWave, saveEdition } from './publication.store'
 
 type Published = { edition: number; hash: string }
-type Refused = { refusal: 'unknown-wave' | 'no-fieldwork' | 'fieldwork-open' }
+type Refused = { refusal: 'unknown-wave' | 'no-fieldwork' | 'fieldwork-open' } | WeightingRefused
 
 /**
  * Freezes the figures of a wave as a new edition, the only thing public pages and the public API read.
@@ -29,6 +29,7 @@ export async function publishWave(
 
   // Outside the transaction: a closed fieldwork stays closed, and figures fold in transactions of their own.
   const content = await freezeWave(db, actor, wave, fieldworks)
+  if ('refusal' in content) return content
   const hash = contentHash(content)
   return db.$transaction(async (tx) => {
     await holdWave(tx, waveId)

@@ -1,7 +1,8 @@
 import type { Localized } from '@/lib/platform/localized'
 import type { Measure } from './outline'
+import type { PublishedFigure } from './published-figure'
 import { audiencesAsked, questionFigures, questionOf } from './reading'
-import type { PublishedAudience, PublishedFigure, Snapshot } from './snapshot'
+import type { PublishedAudience, Snapshot } from './snapshot'
 
 export type RankedRow = {
   code: string

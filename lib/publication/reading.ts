@@ -1,4 +1,5 @@
-import type { PublishedAudience, PublishedFigure, PublishedQuestion, Snapshot } from './snapshot'
+import type { PublishedFigure, PublishedPrecision } from './published-figure'
+import type { PublishedAudience, PublishedQuestion, Snapshot } from './snapshot'
 
 const indexes = new WeakMap<Snapshot, Map<string, PublishedFigure[]>>()
 
@@ -61,4 +62,11 @@ export function questionOf(
 
 export function audiencesAsked(snapshot: Snapshot, question: string): PublishedAudience[] {
   return snapshot.audiences.filter((audience) => questionOf(audience, question))
+}
+
+/** The interval of a figure; null when its sample has none, it is hidden, or known by construction. */
+export function intervalOf(figure: PublishedFigure | undefined): PublishedPrecision | null {
+  if (!figure || figure.sample === 'open') return null
+  const { precision } = figure
+  return precision === undefined || precision === 'byConstruction' ? null : precision
 }

@@ -1,31 +1,10 @@
 import { z } from 'zod'
 import { Localized } from '@/lib/platform/localized'
+import { PublishedComparison } from './published-comparison'
+import { PublishedFigure } from './published-figure'
+import { PublishedFrame, PublishedWeighting } from './published-weighting'
 
 const code = z.string().max(130)
-
-/**
- * One frozen number with its base. Hidden by disclosure control: `suppression` says so, and no other
- * number of it is in the snapshot at all (null).
- */
-export const PublishedFigure = z.strictObject({
-  audience: code,
-  /** Territory set; null for the whole territory of the wave. */
-  territory: code.nullable(),
-  indicator: code.optional(),
-  question: code,
-  row: code.optional(),
-  option: code.nullable(),
-  statistic: z.enum(['share', 'mean', 'cited']),
-  share: z.number().nullable(),
-  mean: z.number().nullable().optional(),
-  median: z.number().nullable().optional(),
-  rank: z.number().nullable().optional(),
-  baseKind: z.enum(['asked', 'answered', 'expressed', 'total']),
-  base: z.number().nullable(),
-  dontKnow: z.number().nullable(),
-  suppression: z.enum(['primary', 'secondary']).optional(),
-})
-export type PublishedFigure = z.infer<typeof PublishedFigure>
 
 /**
  * `kind`: what an option is to a reader. Ranked are the `substantive` ones and every `union`, which
@@ -70,6 +49,9 @@ export const PublishedAudience = z.strictObject({
   closesOn: z.iso.date(),
   mode: Localized,
   sampleKind: SampleKind,
+  frame: PublishedFrame.nullable(),
+  /** Null: its figures are not weighted. */
+  weighting: PublishedWeighting.nullable(),
   /** Complete responses the figures rest on; null when hidden. */
   base: z.number().nullable(),
   /** Complete responses in all, those outside the universe included; null when hidden. */
@@ -98,7 +80,7 @@ export type PublishedIndicator = z.infer<typeof PublishedIndicator>
 
 /** Everything the public page, the public API and the report read; frozen when the wave is published. */
 export const Snapshot = z.strictObject({
-  schema: z.literal(1),
+  schema: z.literal(2),
   /** Version of the software that computed the figures. */
   software: z.string(),
   programme: z.strictObject({
@@ -118,5 +100,6 @@ export const Snapshot = z.strictObject({
   audiences: z.array(PublishedAudience),
   indicators: z.array(PublishedIndicator),
   figures: z.array(PublishedFigure),
+  comparisons: z.array(PublishedComparison),
 })
 export type Snapshot = z.infer<typeof Snapshot>

@@ -1,4 +1,5 @@
-import type { PublishedFigure, SampleKind, Snapshot } from './snapshot'
+import type { PublishedFigure } from './published-figure'
+import type { SampleKind, Snapshot } from './snapshot'
 
 const text = (fr: string) => ({ fr })
 const option = (code: string, kind: 'substantive' | 'missing' = 'substantive') => ({
@@ -10,11 +11,22 @@ const option = (code: string, kind: 'substantive' | 'missing' = 'substantive') =
 /** For tests: a snapshot of one indicator, its four audiences' shares, and a question on three themes. */
 export function testSnapshot(
   shares: Record<string, number | null>,
-  more: { base?: number; sampleKind?: SampleKind; themes?: Record<string, number[]> } = {},
+  more: {
+    base?: number
+    sampleKind?: SampleKind
+    themes?: Record<string, number[]>
+    /** As brought from schema 1: without intervals. */
+    former?: boolean
+  } = {},
 ): Snapshot {
   const codes = Object.keys(shares)
   const base = more.base ?? 400
+  const sample = more.sampleKind ?? 'frame'
   const place = { territory: null, baseKind: 'answered' as const, base, dontKnow: 0.05 }
+  const sampled = (share: number | null) =>
+    sample === 'open'
+      ? { sample }
+      : { sample, precision: share === null || more.former ? null : interval(share, base) }
   const questions = [
     {
       code: 'alliance_innov',
@@ -39,26 +51,29 @@ export function testSnapshot(
       option: null,
       statistic: 'share' as const,
       share,
+      ...sampled(share),
     }
     return share === null
       ? { ...figure, base: null, dontKnow: null, suppression: 'primary' as const }
       : figure
   })
   const themeFigures = codes.flatMap((audience) =>
-    ['emploi', 'mobilite', 'logement'].map(
-      (theme, index): PublishedFigure => ({
+    ['emploi', 'mobilite', 'logement'].map((theme, index): PublishedFigure => {
+      const share = more.themes?.[audience]?.[index] ?? null
+      return {
         ...place,
         audience,
         question: 'cocon_sujets',
         option: theme,
         statistic: 'share',
-        share: more.themes?.[audience]?.[index] ?? null,
-      }),
-    ),
+        share,
+        ...sampled(share),
+      }
+    }),
   )
   const recipe = { question: 'alliance_innov', positive: ['4'], filtered: false }
   return {
-    schema: 1,
+    schema: 2,
     software: '0.0.0',
     programme: {
       id: 'test',
@@ -76,7 +91,9 @@ export function testSnapshot(
       opensOn: '2027-03-01',
       closesOn: '2027-03-31',
       mode: text('en ligne'),
-      sampleKind: more.sampleKind ?? 'frame',
+      sampleKind: sample,
+      frame: null,
+      weighting: null,
       base,
       responses: base,
       questionnaire: 'x',
@@ -92,5 +109,13 @@ export function testSnapshot(
       },
     ],
     figures: [...indicatorFigures, ...themeFigures],
+    comparisons: [],
   }
+}
+
+function interval(share: number, base: number) {
+  const standardError = Math.sqrt((share * (1 - share)) / base)
+  const half = 1.96 * standardError
+  const bounds = { low: share - half, high: share + half }
+  return { standardError, degreesOfFreedom: base - 1, level: 0.95, ...bounds }
 }

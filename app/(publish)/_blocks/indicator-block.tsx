@@ -1,13 +1,9 @@
 import { AudienceDots } from '@/app/_ui/audience-dots'
 import { toneOf } from '@/app/_ui/audience-tone'
 import type { QuestionBlock } from '@/lib/publication/outline'
+import type { PublishedFigure } from '@/lib/publication/published-figure'
 import { indicatorFigure, questionOf } from '@/lib/publication/reading'
-import type {
-  PublishedAudience,
-  PublishedFigure,
-  PublishedIndicator,
-  Snapshot,
-} from '@/lib/publication/snapshot'
+import type { PublishedAudience, PublishedIndicator, Snapshot } from '@/lib/publication/snapshot'
 import type { Reader } from '../reader'
 import { AudienceHead } from './audience-head'
 import { Distribution, DistributionRows } from './distribution'

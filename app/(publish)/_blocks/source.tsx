@@ -1,12 +1,8 @@
 import { AudienceMark } from '@/app/_ui/audience-mark'
 import { toneOf } from '@/app/_ui/audience-tone'
+import type { PublishedFigure } from '@/lib/publication/published-figure'
 import { questionOf } from '@/lib/publication/reading'
-import type {
-  PublishedAudience,
-  PublishedFigure,
-  PublishedQuestion,
-  Snapshot,
-} from '@/lib/publication/snapshot'
+import type { PublishedAudience, PublishedQuestion, Snapshot } from '@/lib/publication/snapshot'
 import type { Reader } from '../reader'
 import styles from './frame.module.css'
 

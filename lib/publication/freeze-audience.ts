@@ -1,0 +1,69 @@
+import type { Audience } from '@/lib/audience/audience'
+import { smallestBase } from '@/lib/disclosure/thresholds'
+import { sampleSize, type Tabulation } from '@/lib/tabulation/tabulation'
+import { variableWords } from '@/lib/tabulation/variable-words'
+import { parisDay } from '@/lib/wave/day'
+import { publishedQuestions } from './published-question'
+import type { PublishedVariable, PublishedWeighting } from './published-weighting'
+import type { PublishedAudience } from './snapshot'
+
+/** An audience as readers know it: who was asked, how, how many, and how their answers are weighted. */
+export function freezeAudience(tabulation: Tabulation, audience: Audience): PublishedAudience {
+  const { fieldwork, definition } = tabulation
+  const base = sampleSize(tabulation, { universe: true })
+  const shown = base >= smallestBase(audience.unit, 'public')
+  const { frame } = fieldwork
+  return {
+    code: audience.code,
+    name: audience.name,
+    universe: fieldwork.tallyPlan.universe.name,
+    opensOn: fieldwork.opensOn,
+    closesOn: fieldwork.closesOn,
+    mode: fieldwork.mode,
+    sampleKind: fieldwork.sampleKind,
+    frame: frame && {
+      population: frame.population,
+      strata: frame.strata && freezeVariable(tabulation, frame.strata.variable),
+      source: frame.source,
+      year: frame.year,
+    },
+    weighting: shown ? freezeWeighting(tabulation) : null,
+    base: shown ? base : null,
+    responses: shown ? sampleSize(tabulation, { universe: false }) : null,
+    questionnaire: fieldwork.versions.at(-1) as string,
+    questions: publishedQuestions(definition, fieldwork.tallyPlan),
+  }
+}
+
+function freezeWeighting(tabulation: Tabulation): PublishedWeighting | null {
+  const used = tabulation.weighting
+  if (!used || 'refusal' in used) return null
+  const { weighting, report } = used
+  const { plan } = weighting
+  return {
+    number: weighting.number,
+    hash: weighting.hash,
+    keptOn: parisDay(weighting.createdAt),
+    method: plan.method,
+    bounds: plan.bounds,
+    trim: plan.trim,
+    margins: plan.margins.map(({ variables, source, year }, at) => ({
+      variables: variables.map(({ variable }) => freezeVariable(tabulation, variable)),
+      source,
+      year,
+      rescaledBy: Number((report.margins[at]?.rescaledBy ?? 1).toFixed(6)),
+    })),
+    designEffect: Number(report.designEffect.toFixed(3)),
+    effectiveBase: Math.round(report.effectiveBase),
+    weight: {
+      least: Number(report.weight.least.toFixed(2)),
+      most: Number(report.weight.most.toFixed(2)),
+    },
+  }
+}
+
+function freezeVariable({ definition, fieldwork }: Tabulation, code: string): PublishedVariable {
+  const words = variableWords(definition, fieldwork.tallyPlan.derivations, code)?.words
+  if (!words) return { code, kind: 'where' }
+  return { code, kind: words.kind, ...(words.kind === 'item' && { text: words.text }) }
+}

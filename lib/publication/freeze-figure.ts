@@ -1,0 +1,83 @@
+import type { Figure, Precision } from '@/lib/tabulation/figure'
+import type { PublishedFigure, PublishedPrecision } from './published-figure'
+
+/**
+ * Freezes a protected figure. Whatever a hidden one still carries stays behind: only its place is
+ * published. Numbers are cut to what a reader can use: with unequal weights, the far decimals of a share
+ * and the sum of weights of a base would say which respondents are in it.
+ */
+export function freezeFigure(figure: Figure, territory: string | null): PublishedFigure {
+  const place = {
+    audience: figure.audience,
+    territory,
+    ...(figure.indicator === undefined ? {} : { indicator: figure.indicator }),
+    question: figure.question,
+    ...(figure.row === undefined ? {} : { row: figure.row }),
+    option: figure.option,
+    statistic: figure.statistic,
+    baseKind: figure.baseKind,
+  }
+  const isHidden = figure.suppression !== undefined
+  const numbers = isHidden ? hidden(figure) : shown(figure)
+  switch (figure.sample) {
+    case 'open':
+      return { ...place, sample: figure.sample, ...numbers }
+    case 'imported': {
+      const precision = isHidden ? undefined : figure.precision
+      return {
+        ...place,
+        sample: figure.sample,
+        ...numbers,
+        ...(precision && { precision: rounded(precision) }),
+      }
+    }
+    default: {
+      const precision = isHidden ? null : figure.precision
+      return {
+        ...place,
+        sample: figure.sample,
+        ...numbers,
+        precision:
+          precision === null || precision === 'byConstruction' ? precision : rounded(precision),
+      }
+    }
+  }
+}
+
+function hidden({ suppression }: Figure) {
+  return { share: null, base: null, dontKnow: null, ...(suppression && { suppression }) }
+}
+
+function shown(figure: Figure) {
+  const { base, effectiveBase } = figure
+  const isWeighted = effectiveBase != null && base !== null && Math.round(effectiveBase) !== base
+  return {
+    share: to(figure.share, 4),
+    ...(figure.mean === undefined ? {} : { mean: to(figure.mean, 3) }),
+    ...(figure.median === undefined ? {} : { median: to(figure.median, 3) }),
+    ...(figure.rank === undefined ? {} : { rank: figure.rank }),
+    base,
+    ...(isWeighted && { effectiveBase: Math.round(effectiveBase) }),
+    dontKnow: to(figure.dontKnow, 4),
+  }
+}
+
+function rounded({
+  standardError,
+  degreesOfFreedom,
+  level,
+  low,
+  high,
+}: Precision): PublishedPrecision {
+  return {
+    standardError: to(standardError, 5),
+    degreesOfFreedom,
+    level,
+    low: to(low, 4),
+    high: to(high, 4),
+  }
+}
+
+function to<Value extends number | null>(value: Value, digits: number): Value {
+  return (value === null ? null : Number(value.toFixed(digits))) as Value
+}
