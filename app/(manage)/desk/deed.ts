@@ -4,7 +4,15 @@ import { isSameOrigin } from '@/lib/access/same-origin'
 import { actor } from './actor'
 
 /** What a form of the desk answers: nothing yet, done, or why not. */
-export type DeedState = { done?: string; refusal?: string; tries: number }
+export type DeedState = {
+  done?: string
+  refusal?: string
+  /** What the words of the refusal name. */
+  values?: Record<string, string>
+  /** The page where it is mended. */
+  mend?: string
+  tries: number
+}
 
 type Doing = { as: Actor } | { refusal: 'foreign-origin' | 'signed-out' | 'not-allowed' }
 

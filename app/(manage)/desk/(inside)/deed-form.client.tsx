@@ -39,8 +39,14 @@ export function DeedForm({
         {state.refusal && (
           <p role="alert" className={styles.refusal} key={state.tries}>
             {t.has(`refusals.${state.refusal}`)
-              ? t(`refusals.${state.refusal}`)
+              ? t(`refusals.${state.refusal}`, state.values)
               : t('refusals.other')}
+            {state.mend && (
+              <>
+                {' '}
+                <a href={state.mend}>{t('mend')}</a>
+              </>
+            )}
           </p>
         )}
         <button

@@ -1,6 +1,6 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import type { Figure } from '@/lib/tabulation/figure'
-import { isSmall, SmallBase } from './base-line'
+import { BaseCell } from './base-line'
 import styles from './figure-table.module.css'
 import { ShareCell } from './share-cell'
 import { TableScroll } from './table-scroll'
@@ -20,7 +20,6 @@ export async function GridTable({
   figures: Figure[]
 }) {
   const t = await getTranslations('desk.figures')
-  const format = await getFormatter()
   const shown = columns.filter(({ code }) => figures.some(({ option }) => option === code))
   return (
     <TableScroll label={label}>
@@ -41,7 +40,6 @@ export async function GridTable({
         <tbody>
           {rows.map(({ code, text }) => {
             const own = figures.filter(({ row }) => row === code)
-            const base = own[0]?.base ?? null
             return (
               <tr key={code}>
                 <th scope="row">{text}</th>
@@ -51,8 +49,7 @@ export async function GridTable({
                   </td>
                 ))}
                 <td className="figure">
-                  {base === null ? '–' : format.number(base)}
-                  {isSmall(base) && <SmallBase />}
+                  <BaseCell figure={own[0]} />
                 </td>
               </tr>
             )

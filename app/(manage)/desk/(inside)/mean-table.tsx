@@ -1,9 +1,10 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import type { Figure } from '@/lib/tabulation/figure'
-import { isSmall, SmallBase } from './base-line'
+import { BaseCell } from './base-line'
 import styles from './figure-table.module.css'
 import { Meter } from './meter'
 import { ShareCell } from './share-cell'
+import cell from './share-cell.module.css'
 import { TableScroll } from './table-scroll'
 
 /** Means with rank, base of expressed answers and the don't-know share, highest first. */
@@ -56,7 +57,7 @@ export async function MeanTable({
             <tr key={code}>
               {isRanked && <td className="figure">{figure?.rank ?? '–'}</td>}
               <th scope="row">{text}</th>
-              <td className="figure">
+              <td className={`figure ${cell.inline}`}>
                 <ShareCell figure={figure} />
               </td>
               <td className={styles.bar}>
@@ -65,8 +66,7 @@ export async function MeanTable({
                 )}
               </td>
               <td className="figure">
-                {figure?.base == null ? '–' : format.number(figure.base)}
-                {isSmall(figure?.base ?? null) && <SmallBase />}
+                <BaseCell figure={figure} />
               </td>
               <td className="figure">
                 {figure?.dontKnow == null ? '–' : percent(figure.dontKnow)}

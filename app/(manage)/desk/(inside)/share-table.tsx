@@ -1,9 +1,10 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import type { Figure } from '@/lib/tabulation/figure'
-import { isSmall, SmallBase } from './base-line'
+import { BaseCell } from './base-line'
 import styles from './figure-table.module.css'
 import { Meter } from './meter'
 import { ShareCell } from './share-cell'
+import cell from './share-cell.module.css'
 import { TableScroll } from './table-scroll'
 
 export type Line = { code: string; text: string; figure: Figure }
@@ -23,7 +24,6 @@ export async function ShareTable({
   ownBases?: boolean
 }) {
   const t = await getTranslations('desk.figures')
-  const format = await getFormatter()
   return (
     <TableScroll label={label}>
       <table className={`table ${styles.table}`}>
@@ -45,7 +45,7 @@ export async function ShareTable({
           {lines.map(({ code, text, figure }) => (
             <tr key={code}>
               <th scope="row">{text}</th>
-              <td className="figure">
+              <td className={`figure ${cell.inline}`}>
                 <ShareCell figure={figure} />
               </td>
               <td className={styles.bar}>
@@ -53,8 +53,7 @@ export async function ShareTable({
               </td>
               {ownBases && (
                 <td className="figure">
-                  {figure.base === null ? '–' : format.number(figure.base)}
-                  {isSmall(figure.base) && <SmallBase />}
+                  <BaseCell figure={figure} />
                 </td>
               )}
             </tr>

@@ -2,16 +2,17 @@ import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { TerritorySet } from '@/lib/territory/territory'
 import { said } from '../said'
+import { type FiguresAsked, figuresAddress } from './figures-address'
 import styles from './territory-tabs.module.css'
 
 /** The whole territory or one of its sets, kept in the address. */
 export async function TerritoryTabs({
   territories,
-  chosen,
+  asked,
   path,
 }: {
   territories: TerritorySet[]
-  chosen: string | null
+  asked: FiguresAsked
   path: string
 }) {
   const t = await getTranslations('desk.figures')
@@ -26,9 +27,9 @@ export async function TerritoryTabs({
       {tabs.map(({ code, name }) => (
         <Link
           key={code ?? ''}
-          href={code === null ? path : `${path}?territory=${code}`}
+          href={figuresAddress(path, { ...asked, territory: code })}
           scroll={false}
-          aria-current={code === chosen ? 'true' : undefined}
+          aria-current={code === asked.territory ? 'true' : undefined}
         >
           {name}
         </Link>

@@ -4,9 +4,11 @@ import { db } from '@/lib/db/client'
 import { readDeskFigures } from '@/lib/disclosure/desk-figures.query'
 import type { Figure } from '@/lib/tabulation/figure'
 import { said } from '../../../said'
+import type { FiguresAsked } from '../../figures-address'
 import { Panel } from '../../panel'
 import { ShareTable } from '../../share-table'
 import { TerritoryTabs } from '../../territory-tabs'
+import { WeightingNote, WeightSwitch } from '../../weighting-note'
 import type { SeenFieldwork } from './deeds'
 import styles from './figures.module.css'
 import { QuestionFigures } from './question-figures'
@@ -15,22 +17,17 @@ import { QuestionFigures } from './question-figures'
 export async function Figures({
   asking,
   seen: { fieldwork, audience },
-  territory,
+  asked,
   path,
 }: {
   asking: Actor
   seen: SeenFieldwork
-  territory: string | null
+  asked: FiguresAsked
   path: string
 }) {
   const t = await getTranslations('desk.figures')
   const locale = await getLocale()
-  const read = await readDeskFigures(
-    db(),
-    asking,
-    fieldwork.id,
-    territory === null ? 'whole' : 'territories',
-  )
+  const read = await readDeskFigures(db(), asking, fieldwork.id, asked.weighted)
   if (!read || read.isEmpty) {
     return (
       <Panel id="figures" title={t('title')}>
@@ -38,8 +35,8 @@ export async function Figures({
       </Panel>
     )
   }
-  const { definition, indicators, territories, byTerritory } = read
-  const chosen = byTerritory.find((one) => one.territory === territory) ?? byTerritory[0]
+  const { definition, indicators, territories, byTerritory, weighting } = read
+  const chosen = byTerritory.find((one) => one.territory === asked.territory) ?? byTerritory[0]
   const figures = chosen?.figures ?? []
   const byQuestion = new Map<string, Figure[]>()
   for (const figure of figures) {
@@ -52,9 +49,22 @@ export async function Figures({
     figures.find((figure) => figure.indicator === code)
   return (
     <Panel id="figures" title={t('title')}>
-      <TerritoryTabs territories={territories} chosen={chosen?.territory ?? null} path={path} />
+      <TerritoryTabs
+        territories={territories}
+        asked={{ ...asked, territory: chosen?.territory ?? null }}
+        path={path}
+      />
+      {weighting && !('refusal' in weighting) && <WeightSwitch asked={asked} path={path} />}
       <p className="note">
-        {t('universe', { name: said(fieldwork.tallyPlan.universe.name, locale) })} {t('unweighted')}
+        {asked.weighted || !weighting ? (
+          <WeightingNote weighting={weighting} fieldwork={fieldwork.id} />
+        ) : (
+          t('weighting.setAside')
+        )}
+      </p>
+      <p className="note">
+        {t('universe', { name: said(fieldwork.tallyPlan.universe.name, locale) })}{' '}
+        {t(`precision.${fieldwork.sampleKind}`)} {t('secrecy')}
         {fieldwork.state === 'open' && ` ${t('live')}`}
       </p>
       {indicators.some(({ code }) => measured(code)) && (

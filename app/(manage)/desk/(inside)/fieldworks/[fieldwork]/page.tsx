@@ -13,6 +13,7 @@ import { accountFor, actor } from '../../../actor'
 import { said } from '../../../said'
 import { StateBadge } from '../../../state-badge'
 import { departmentSorts } from '../../department-table'
+import { figuresAsked } from '../../figures-address'
 import { Live } from '../../live.client'
 import { PageHead } from '../../page-head'
 import { Skeleton } from '../../skeleton'
@@ -80,12 +81,7 @@ export default async function FieldworkPage({ params, searchParams }: Props) {
         </>
       )}
       <Suspense fallback={<Skeleton kind="figures" />}>
-        <Figures
-          asking={asking}
-          seen={seen}
-          territory={typeof asked.territory === 'string' ? asked.territory : null}
-          path={path}
-        />
+        <Figures asking={asking} seen={seen} asked={figuresAsked(asked)} path={path} />
       </Suspense>
     </>
   )

@@ -1,6 +1,7 @@
 'use server'
 
 import { refresh } from 'next/cache'
+import { getTranslations } from 'next-intl/server'
 import { db } from '@/lib/db/client'
 import { publishWave } from '@/lib/publication/publish-wave.command'
 import { withdrawPublication } from '@/lib/publication/withdraw-publication.command'
@@ -15,7 +16,13 @@ export async function publishAction(previous: DeedState, form: FormData): Promis
   const who = await doing('publish')
   if ('refusal' in who) return { ...who, tries }
   const result = await publishWave(db(), who.as, subject(form), new Date())
-  if ('refusal' in result) return { refusal: result.refusal, tries }
+  if ('refusal' in result) {
+    if (result.refusal !== 'weighting-refused') return { refusal: result.refusal, tries }
+    const t = await getTranslations('desk.figures.weighting.reasons')
+    const values = { reason: t(result.because) }
+    const mend = `/desk/fieldworks/${result.fieldworkId}/weighting`
+    return { refusal: result.refusal, values, mend, tries }
+  }
   refresh()
   return { done: 'published', tries }
 }

@@ -8,6 +8,7 @@ import { readWave } from '@/lib/wave/wave.query'
 import { accountFor, actor } from '../../../actor'
 import { said } from '../../../said'
 import { ExportLinks } from '../../export-links'
+import { figuresAsked } from '../../figures-address'
 import { PageHead } from '../../page-head'
 import { Panel } from '../../panel'
 import { Skeleton } from '../../skeleton'
@@ -36,7 +37,6 @@ export default async function WavePage({ params, searchParams }: Props) {
   const t = await getTranslations('desk.wave')
   const locale = await getLocale()
   const { wave, programme } = seen
-  const { territory } = await searchParams
   return (
     <>
       <PageHead
@@ -50,7 +50,7 @@ export default async function WavePage({ params, searchParams }: Props) {
         <WaveIndicators
           asking={asking}
           seen={seen}
-          territory={typeof territory === 'string' ? territory : null}
+          asked={figuresAsked(await searchParams)}
           path={path}
         />
       </Suspense>

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { AudienceMark } from '@/app/_ui/audience-mark'
 import { toneOf } from '@/app/_ui/audience-tone'
 import type { Actor } from '@/lib/access/actor'
@@ -7,35 +7,49 @@ import { db } from '@/lib/db/client'
 import { readWaveIndicators } from '@/lib/disclosure/desk-figures.query'
 import type { readWave } from '@/lib/wave/wave.query'
 import { said } from '../../../said'
-import { isSmall, SmallBase } from '../../base-line'
+import { BaseCell } from '../../base-line'
+import { type FiguresAsked, figuresAddress } from '../../figures-address'
 import { Meter } from '../../meter'
 import { Panel } from '../../panel'
 import { ShareCell } from '../../share-cell'
 import { TerritoryTabs } from '../../territory-tabs'
+import { WeightingNote, WeightSwitch } from '../../weighting-note'
 import styles from './wave-indicators.module.css'
 
 /** Each indicator with its audiences side by side; every share with its own base. */
 export async function WaveIndicators({
   asking,
   seen: { wave, fieldworks, territorySets },
-  territory,
+  asked,
   path,
 }: {
   asking: Actor
   seen: NonNullable<Awaited<ReturnType<typeof readWave>>>
-  territory: string | null
+  asked: FiguresAsked
   path: string
 }) {
   const t = await getTranslations('desk')
   const locale = await getLocale()
-  const format = await getFormatter()
-  const chosen = territorySets.some(({ code }) => code === territory) ? territory : null
-  const indicators = await readWaveIndicators(db(), asking, wave.id, chosen)
+  const territory = territorySets.some(({ code }) => code === asked.territory)
+    ? asked.territory
+    : null
+  const chosen = { territory, weighted: asked.weighted }
+  const { indicators, weightings } = await readWaveIndicators(
+    db(),
+    asking,
+    wave.id,
+    territory,
+    asked.weighted,
+  )
   if (indicators.length === 0) return null
+  const isWeighted = Object.values(weightings).some((one) => one && !('refusal' in one))
   return (
     <Panel id="indicators" title={t('wave.figures')}>
-      <TerritoryTabs territories={territorySets} chosen={chosen} path={path} />
-      <p className="note">{t('figures.unweighted')}</p>
+      <TerritoryTabs territories={territorySets} asked={chosen} path={path} />
+      {isWeighted && <WeightSwitch asked={chosen} path={path} />}
+      <p className="note">
+        {t('figures.interval95')} {t('figures.secrecy')}
+      </p>
       <div className="table-scroll">
         <table className={`table ${styles.table}`}>
           <thead>
@@ -44,7 +58,7 @@ export async function WaveIndicators({
               {fieldworks.map(({ fieldwork, audience }) => (
                 <th scope="col" key={audience.code}>
                   <Link
-                    href={`/desk/fieldworks/${fieldwork.id}${chosen ? `?territory=${chosen}` : ''}#figures`}
+                    href={`${figuresAddress(`/desk/fieldworks/${fieldwork.id}`, chosen)}#figures`}
                     className={styles.audience}
                   >
                     <AudienceMark tone={toneOf(audience.code, audience.position)} />
@@ -55,6 +69,19 @@ export async function WaveIndicators({
             </tr>
           </thead>
           <tbody>
+            {asked.weighted && (
+              <tr>
+                <th scope="row">{t('figures.weighting.row')}</th>
+                {fieldworks.map(({ fieldwork, audience }) => (
+                  <td key={audience.code} className="note">
+                    <WeightingNote
+                      weighting={weightings[audience.code] ?? null}
+                      fieldwork={fieldwork.id}
+                    />
+                  </td>
+                ))}
+              </tr>
+            )}
             {indicators.map(({ code, name, byAudience }) => (
               <tr key={code}>
                 <th scope="row">{said(name, locale)}</th>
@@ -75,8 +102,7 @@ export async function WaveIndicators({
                       {figure.share !== null && <Meter share={figure.share} mark={audience.code} />}
                       {figure.base !== null && (
                         <span className="note">
-                          n = {format.number(figure.base)}
-                          {isSmall(figure.base) && <SmallBase />}
+                          n = <BaseCell figure={figure} />
                         </span>
                       )}
                     </td>
