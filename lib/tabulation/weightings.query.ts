@@ -13,23 +13,12 @@ import { findWave } from '@/lib/wave/wave.store'
 import { territoryLevel } from './propose-margin.query'
 import type { Tabulation } from './tabulation'
 import { readTabulation } from './tabulation.query'
-import { type ValueWords, type VariableWords, variableWords } from './variable-words'
+import { type VariableWords, variableWords } from './variable-words'
+import type { WeightableVariable } from './weightable-variable'
 import type { Weighting } from './weighting'
 import { WeightingPlan, type WeightingRefusal, type WeightingReport } from './weighting'
 import { listWeightings } from './weighting.store'
 import { refusalsToWeight, weightedDesign } from './weighting-sample'
-
-/** A variable that responses are counted by, and so may be weighted by. */
-export type WeightableVariable = {
-  variable: string
-  words: VariableWords
-  /** Null: a department or a region, named by its code. */
-  categories: { code: string; words: ValueWords | null; respondents: number }[]
-  /** Respondents of the universe without a value. */
-  missing: number
-  /** Official totals are known. */
-  isTerritory: boolean
-}
 
 export type Weightings = {
   fieldwork: Fieldwork

@@ -13,6 +13,7 @@ import { loadWave } from './load-wave'
 import { audiences, programme } from './programme'
 import { respondents2017, respondents2026 } from './respondents'
 import { addDays, noon, openWave, wave2017 } from './waves'
+import { weighWave2017 } from './weightings'
 
 type DemoAccount = { email: string; role: Role; password: string }
 
@@ -52,6 +53,7 @@ export async function loadDemo(
   }
   const frame = regionFrame()
   await loadWave(db, wave2017, respondents2017(frame), { frame, now })
+  await weighWave2017(db, noon('2017-06-12'))
   const closed = Object.values(wave2017.collections).map(({ closesOn }) => closesOn)
   const published = noon(addDays(closed.sort().at(-1) ?? '', 23))
   granted(await publishWave(db, system, wave2017.wave.id, published))

@@ -64,6 +64,7 @@ async function loadFieldwork(
     questionnaireId: audience,
     versions: [hash],
     tallyPlan: tallyPlan(audience, demo.year),
+    frame: demo.frameOf?.(frame, audience) ?? null,
   }
   granted(await createFieldwork(db, system, plan, prepared), 'fieldwork-exists')
   const id = `${demo.wave.id}-${audience}`

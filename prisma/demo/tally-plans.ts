@@ -1,5 +1,6 @@
 import type { Derivation, TallyPlan } from '@/lib/wave/tally-plan'
 import { domainGroups } from './draw/associations'
+import { sectorGroups } from './draw/companies'
 import { ageBands } from './margins'
 import type { AudienceCode } from './respondents'
 
@@ -74,7 +75,7 @@ function plans(year: number): Record<AudienceCode, TallyPlan> {
       universe: { name: { fr: 'associations', en: 'associations' } },
     },
     companies: {
-      profile: ['department', 'effectif'],
+      profile: ['department', 'effectif', 'secteur'],
       derivations: [
         department,
         {
@@ -88,6 +89,7 @@ function plans(year: number): Record<AudienceCode, TallyPlan> {
             '50plus': ['e50_249', 'e250'],
           },
         },
+        { kind: 'recode', variable: 'secteur', item: 'ent_secteur', groups: sectorGroups },
         ...core,
         ...partnerships,
       ],

@@ -1,8 +1,10 @@
 import { vintage } from '@/lib/territory/vintage'
 import { dateOfDay, dayOfDate, parisDay } from '@/lib/wave/day'
 import type { FieldworkPlan } from '@/lib/wave/fieldwork'
+import type { Frame } from '@/lib/wave/frame'
 import type { Localized, Wave } from '@/lib/wave/wave'
-import { regionCode } from './draw/frame'
+import { type FrameCommune, regionCode } from './draw/frame'
+import { frameOf2017 } from './frames'
 import type { AudienceCode } from './respondents'
 
 type Collection = Pick<FieldworkPlan, 'opensOn' | 'closesOn' | 'mode' | 'sampleKind' | 'target'>
@@ -11,6 +13,8 @@ export type DemoWave = {
   /** Who is a minor, and ages, are reckoned in it. */
   year: number
   collections: Record<AudienceCode, Collection>
+  /** Lists that samples are drawn from; open links are drawn from nothing. */
+  frameOf?: (communes: readonly FrameCommune[], audience: AudienceCode) => Frame | null
 }
 
 const place = {
@@ -33,6 +37,7 @@ export const wave2017: DemoWave = {
     year: 2017,
   },
   year: 2017,
+  frameOf: frameOf2017,
   collections: {
     citizens: {
       opensOn: '2017-03-06',

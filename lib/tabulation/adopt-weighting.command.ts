@@ -11,7 +11,7 @@ import { refusalsToWeight } from './weighting-sample'
  * Weights the fieldwork's figures by one of its versions from now on, or no longer (null). Allowed at any
  * time: what is published is frozen. A version that cannot weight the responses received is not taken.
  */
-export async function useWeighting(
+export async function adoptWeighting(
   db: Db,
   actor: Actor,
   fieldworkId: string,
@@ -34,7 +34,7 @@ export async function useWeighting(
     if (fieldwork.weighting === number) return { using: number }
     await markWeighting(tx, fieldworkId, number)
     const detail = { from: fieldwork.weighting, to: number }
-    await audit(tx, actor, 'useWeighting', fieldworkId, detail, now)
+    await audit(tx, actor, 'adoptWeighting', fieldworkId, detail, now)
     return { using: number }
   })
 }
