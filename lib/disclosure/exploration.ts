@@ -170,3 +170,12 @@ function readFilters(texts: readonly string[], leftOut: LeftOut[]): Filter[] {
     .slice(0, 8)
     .map(([variable, values]) => ({ variable, values: values.slice(0, 60) }))
 }
+
+/** What a file of it is called, after its wave: letters, digits and hyphens. */
+export function fileName({ of, by, territory }: Exploration): string {
+  const crossed = by.kind === 'none' ? [] : ['par', crossingKey(by).replace(/^\w+:/, '')]
+  return [subjectKey(of).replace('indicator:', ''), ...crossed, ...(territory ? [territory] : [])]
+    .join('-')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+}

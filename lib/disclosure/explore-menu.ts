@@ -56,12 +56,21 @@ export type Menu = {
   departments: { code: string; name: string }[]
 }
 
+/** The part of a menu that decides what is possible; the browser has the rest in one language. */
+export type MenuCodes = {
+  audiences: readonly { code: string }[]
+  subjects: readonly Pick<MenuSubject, 'key' | 'audiences' | 'isShort'>[]
+  variables: readonly { code: string; audiences: string[]; values: readonly { code: string }[] }[]
+  sets: readonly { code: string }[]
+  departments: readonly { code: string }[]
+}
+
 /**
  * The table that an address means in this wave: what the wave does not have is left out and named; what
  * is not said is chosen (the first indicator, its first audience).
  */
 export function settle(
-  menu: Menu,
+  menu: MenuCodes,
   asked: Asked,
 ): { exploration: Exploration; leftOut: LeftOut[] } | null {
   const leftOut: LeftOut[] = []
@@ -99,24 +108,27 @@ export function settle(
   return { exploration: { ...asked, of, audiences: chosen, territory, where, by }, leftOut }
 }
 
-const isDepartment = ({ code }: MenuVariable) => code === 'department'
+const isDepartment = ({ code }: { code: string }) => code === 'department'
 
-function knownValues(menu: Menu, audiences: readonly string[], filter: Filter): string[] {
+function knownValues(menu: MenuCodes, audiences: readonly string[], filter: Filter): string[] {
   const variable = variablesOf(menu, audiences).find(({ code }) => code === filter.variable)
   const known = new Set(variable?.values.map(({ code }) => code))
   return filter.values.filter((value) => known.has(value))
 }
 
 /** Variables that every one of these audiences is counted by. */
-export function variablesOf(menu: Menu, audiences: readonly string[]): MenuVariable[] {
-  return menu.variables.filter((variable) =>
+export function variablesOf<Variable extends { audiences: string[] }>(
+  { variables }: { variables: readonly Variable[] },
+  audiences: readonly string[],
+): Variable[] {
+  return variables.filter((variable) =>
     audiences.every((audience) => variable.audiences.includes(audience)),
   )
 }
 
 /** Keys of the crossings that every one of these audiences allows. */
 export function possibleCrossings(
-  menu: Menu,
+  menu: MenuCodes,
   of: string,
   audiences: readonly string[],
 ): Set<string> {

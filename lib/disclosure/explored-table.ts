@@ -9,7 +9,7 @@ export type ExploredColumn = {
   letter: string | null
   audience: string
   /** Null: the audience whole. */
-  part: { code: string; words: ValueWords | { kind: 'department'; name: string } } | null
+  part: { code: string; words: ValueWords } | null
 }
 
 export type ExploredCell = {
@@ -68,4 +68,6 @@ export type ExploredTable = {
   tests: { made: number; not: NoTest[] }
   hidden: { primary: number; secondary: number }
   baseKinds: Figure['baseKind'][]
+  /** Several answers could be given. */
+  isSeveral: boolean
 }
