@@ -3,9 +3,10 @@ import { findItem, isSubstantive } from '@/lib/questionnaire/find-item'
 import { optionsOf } from '@/lib/questionnaire/options'
 import { ranks } from '@/lib/statistics/ranks'
 import type { Figure, Statistic } from './figure'
-import { matrixFigures, numberFigure, scaleFigures } from './figures-of-numbers'
-import { codesShown, type Making, meanOf, placeOf, shareOf } from './making'
-import { type Measured, measurer } from './measure'
+import { matrixFigures, numberFigures, scaleFigures } from './figures-of-numbers'
+import { shareOfCodes } from './formula'
+import { codesShown, figureOf, type Making, placeOf, shareOf } from './making'
+import { measurer } from './measure'
 import type { Reading, Tabulation } from './tabulation'
 import type { Recipe } from './tally'
 
@@ -41,21 +42,21 @@ function indicatorFigure({ tabulation, measure, kind }: Making, recipe: Recipe):
     ...(row !== undefined && { row }),
     option: null,
     statistic: 'share',
-    ...shareOf(measure.share(`indicator:${recipe.indicator}`, ['1'], kind)),
+    ...shareOf(measure.of(shareOfCodes(`indicator:${recipe.indicator}`, ['1'], kind))),
   }
 }
 
 function itemFigures(making: Making, item: Item): Figure[] {
   switch (item.type) {
     case 'single':
-      return [...optionFigures(making, item), ...scaleFigures(making, item, item.id)]
+      return [...optionFigures(making, item), ...scaleFigures(making, item)]
     case 'multiple':
     case 'ranking':
       return optionFigures(making, item)
     case 'matrix':
       return matrixFigures(making, item)
     case 'number':
-      return [numberFigure(making, item)]
+      return numberFigures(making, item)
     default:
       return []
   }
@@ -88,7 +89,7 @@ function optionFigures(making: Making, item: Item): Figure[] {
     code === '@missing' ? [code] : places.map((rank) => `${code}@${rank}`)
   return [
     ...sharesOf(making, item, shown, ranked, 'cited', cited),
-    ...(reading.statistics === 'all' ? rankingFigures(making, item, shown, ranked, places) : []),
+    ...(reading.statistics === 'all' ? rankingFigures(making, item, shown, ranked) : []),
   ]
 }
 
@@ -97,37 +98,12 @@ function rankingFigures(
   item: Item,
   shown: string[],
   ranked: ReadonlySet<string>,
-  places: number[],
 ): Figure[] {
-  const { measure } = making
   const codes = shown.filter((code) => ranked.has(code))
-  const scored = (code: string, score: (rank: number) => number) =>
-    places.map((rank) => ({ code: `${code}@${rank}`, score: score(rank) }))
-  const figures = (statistic: Statistic, measured: (code: string) => Measured) =>
-    codes.map(
-      (code): Figure => ({
-        ...placeOf(making, item),
-        option: code,
-        statistic,
-        ...meanOf(measured(code)),
-      }),
-    )
   return [
     ...sharesOf(making, item, codes, ranked, 'first', (code) => [`${code}@1`]),
-    ...figures('borda', (code) =>
-      measure.mean(
-        item.id,
-        scored(code, (rank) => places.length + 1 - rank),
-        'expressed',
-      ),
-    ),
-    ...figures('meanRank', (code) =>
-      measure.mean(
-        item.id,
-        scored(code, (rank) => rank),
-        'scored',
-      ),
-    ),
+    ...codes.flatMap((code) => figureOf(making, item, { option: code, statistic: 'borda' })),
+    ...codes.flatMap((code) => figureOf(making, item, { option: code, statistic: 'meanRank' })),
   ]
 }
 
@@ -144,7 +120,7 @@ function sharesOf(
       ...placeOf(making, item),
       option: code,
       statistic,
-      ...shareOf(making.measure.share(item.id, counted(code), making.kind)),
+      ...shareOf(making.measure.of(shareOfCodes(item.id, counted(code), making.kind))),
     }),
   )
   const order = ranks(figures.map(({ share }, at) => (ranked.has(shown[at] ?? '') ? share : null)))

@@ -1,5 +1,6 @@
 import type { Item } from '@/lib/questionnaire/definition'
-import type { BaseKind } from './figure'
+import type { BaseKind, Figure } from './figure'
+import { formulaOf } from './formula'
 import type { Measured, Measurer } from './measure'
 import type { Reading, Tabulation } from './tabulation'
 
@@ -12,6 +13,19 @@ export function placeOf({ tabulation }: Making, item: Item) {
 
 export function shareOf({ value, bases, ofSample }: Measured) {
   return { share: value, ...bases, ...ofSample }
+}
+
+/** By its formula; none where the item has no such figure. */
+export function figureOf(
+  making: Making,
+  item: Item,
+  at: Pick<Figure, 'row' | 'option' | 'statistic'>,
+): Figure[] {
+  const place = { ...placeOf(making, item), ...at }
+  const formula = formulaOf(making.tabulation, place, making.kind)
+  if (!formula) return []
+  const measured = making.measure.of(formula)
+  return [{ ...place, ...(formula.kind === 'share' ? shareOf(measured) : meanOf(measured)) }]
 }
 
 export function meanOf({ value, bases, ofSample }: Measured) {

@@ -2,6 +2,7 @@ import { estimateMean } from '@/lib/statistics/estimate'
 import type { Estimate, Sample, Sums } from '@/lib/statistics/sample'
 import { designOf } from './design-of'
 import type { BaseKind, Figure, OfSample } from './figure'
+import type { Formula } from './formula'
 import { precisionOf } from './precision'
 import { inDomain, type Lines, type Reading, type Tabulation } from './tabulation'
 
@@ -12,23 +13,14 @@ export type Measured = {
   ofSample: OfSample
 }
 
-/** A code of a variable and what it scores. */
-export type Scored = { code: string; score: number }
-
-/** `scored`: those who gave one of the codes that score. */
-export type ScoreBase = BaseKind | 'scored'
-
 /** Measures of the variables of a tabulation in one domain, on one design. */
 export type Measurer = {
   sample: Sample
-  /** Share of the base with any of the codes, which exclude one another. */
-  share(variable: string, codes: readonly string[], kind: BaseKind): Measured
-  /** Mean of the scores; the others in the base score 0. */
-  mean(variable: string, scores: readonly Scored[], base: ScoreBase): Measured
-  /** Sums of the scores over the units of each cell of the sample. */
-  sums(variable: string, scores: readonly Scored[], base: ScoreBase): Sums
-  /** Codes that someone in the domain gave: how many, and the sum of their weights. */
-  given(variable: string): { code: string; count: number; weight: number }[]
+  of(formula: Formula): Measured
+  /** Sums of the formula's scores over the units of each cell of the sample. */
+  sums(formula: Formula): Sums
+  /** Codes that someone in the domain gave, with the units of each cell that did. */
+  given(variable: string): { code: string; cell: Int32Array; count: Float64Array }[]
 }
 
 export function measurer(tabulation: Tabulation, reading: Reading): Measurer {
@@ -76,68 +68,51 @@ export function measurer(tabulation: Tabulation, reading: Reading): Measurer {
     return known.asked
   }
 
-  const sums = (variable: string, scores: readonly Scored[], kind: ScoreBase): Sums => {
+  const sums = ({ variable, scores, base }: Formula): Sums => {
     const sum = new Float64Array(size)
     const isShare = scores.every(({ score }) => score === 1)
     const squares = isShare ? sum : new Float64Array(size)
-    const scored = kind === 'scored' ? new Float64Array(size) : null
+    const scored = base === 'scored' ? new Float64Array(size) : null
     const lines = counts(variable)
     for (const { code, score } of scores) {
       addLines(sum, lines.get(code), cellOf, score)
       if (!isShare) addLines(squares, lines.get(code), cellOf, score * score)
       if (scored) addLines(scored, lines.get(code), cellOf, 1)
     }
-    return { base: scored ?? baseOf(variable, kind as BaseKind), sum, squares }
+    return { base: scored ?? baseOf(variable, base as BaseKind), sum, squares }
   }
 
-  const measured = (
-    variable: string,
-    of: Sums,
-    baseKind: BaseKind,
-    kind: 'share' | 'mean',
-  ): Measured => {
+  const measured = (formula: Formula): Measured => {
+    const { kind, variable } = formula
+    const of = sums(formula)
     const { dontKnow } = basesOf(variable)
-    const isFixed = fixed.has(variable)
+    const baseKind = formula.base === 'scored' ? 'expressed' : formula.base
+    const count = kind === 'share' && { count: of.sum.reduce((sum, n) => sum + n, 0) }
     const said = (
       estimate: Omit<Estimate, 'variance' | 'degreesOfFreedom'>,
       ofSample: OfSample,
     ) => {
       const { value, base, weightedBase, effectiveBase } = estimate
-      return { value, bases: { baseKind, base, weightedBase, effectiveBase, dontKnow }, ofSample }
+      const bases = { baseKind, base, weightedBase, effectiveBase, dontKnow, ...count }
+      return { value, bases, ofSample }
     }
     if (sampleKind === 'open') return said(valueAlone(sample, of), { sample: sampleKind })
     const estimate = estimateMean(sample, of)
+    const isFixed = fixed.has(variable)
     const precision = precisionOf(sample, estimate, of, { kind, level, isFixed })
     return said(estimate, { sample: sampleKind, precision })
   }
 
   return {
     sample,
+    of: measured,
     sums,
-    share(variable, codes, kind) {
-      const of = sums(
-        variable,
-        codes.map((code) => ({ code, score: 1 })),
-        kind,
-      )
-      const { bases, ...rest } = measured(variable, of, kind, 'share')
-      return { ...rest, bases: { ...bases, count: of.sum.reduce((sum, n) => sum + n, 0) } }
-    },
-    mean(variable, scores, kind) {
-      const baseKind = kind === 'scored' ? 'expressed' : kind
-      return measured(variable, sums(variable, scores, kind), baseKind, 'mean')
-    },
     given(variable) {
       return [...counts(variable)].flatMap(([code, { places, counts }]) => {
-        let count = 0
-        let sum = 0
-        for (let line = 0; line < places.length; line++) {
-          const cell = cellOf[places[line] as number] as number
-          if (cell < 0) continue
-          count += counts[line] as number
-          sum += (counts[line] as number) * (weight[cell] as number)
-        }
-        return count > 0 ? [{ code, count, weight: sum }] : []
+        const lines = [...places.keys()].filter((line) => (cellOf[places[line] ?? 0] ?? -1) >= 0)
+        const cell = Int32Array.from(lines, (line) => cellOf[places[line] as number] as number)
+        const count = Float64Array.from(lines, (line) => counts[line] as number)
+        return lines.length > 0 ? [{ code, cell, count }] : []
       })
     },
   }

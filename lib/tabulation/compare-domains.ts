@@ -1,0 +1,86 @@
+import { type Difference, differenceOfDomains, partAgainstRest } from '@/lib/statistics/difference'
+import type { Sample, Sums } from '@/lib/statistics/sample'
+import { isSmall, type Test, tested } from './compare'
+import { type FigurePlace, formulaOf } from './formula'
+import { measurer } from './measure'
+import { type Domain, inDomain, type Reading, type Tabulation } from './tabulation'
+
+/** A domain of a tabulation, or of one that was cut out of it (`crossing.ts`). */
+export type Part = { tabulation: Tabulation; domain: Domain }
+
+/**
+ * Of two domains of one sample: they share no one, or one holds the other and the part is set against the
+ * rest, with the sign that b less a has (`statistics.md` 7.2).
+ */
+export function compareDomains(
+  tabulation: Tabulation,
+  place: FigurePlace,
+  a: Domain,
+  b: Domain,
+  reading: Omit<Reading, 'domain'> = {},
+): Test {
+  return compareParts({ tabulation, domain: a }, { tabulation, domain: b }, place, reading)
+}
+
+/** As `compareDomains`; parts cut out of one tabulation share no one (single choices). */
+export function compareParts(
+  a: Part,
+  b: Part,
+  place: FigurePlace,
+  reading: Omit<Reading, 'domain'> = {},
+): Test {
+  const [ofA, ofB] = [side(a, place, reading), side(b, place, reading)]
+  const known = ofA?.value != null && ofB?.value != null
+  const difference = known ? (ofB.value as number) - (ofA.value as number) : null
+  if (a.tabulation.fieldwork.sampleKind === 'open') return { reason: 'open-sample', difference }
+  const relation = relationOf(a, b)
+  if (!ofA || !ofB || relation === 'overlapping') return { reason: 'not-comparable', difference }
+  if (difference === null) return { reason: 'hidden', difference }
+  const rest = relation === 'apart' ? null : Math.abs(ofA.bases.base - ofB.bases.base)
+  if (isSmall(ofA.bases) || isSmall(ofB.bases) || (rest !== null && isSmall({ base: rest })))
+    return { reason: 'small-base', difference }
+  const found = differenceBy(relation, ofA.sample, ofA.sums, ofB.sums, reading.level ?? 0.95)
+  return tested(found, found?.value ?? difference, ofA.isShare)
+}
+
+function side({ tabulation, domain }: Part, place: FigurePlace, reading: Omit<Reading, 'domain'>) {
+  const formula = formulaOf(tabulation, place, reading.baseKind)
+  if (!formula) return null
+  const { of, sums, sample } = measurer(tabulation, { ...reading, domain })
+  const { value, bases } = of(formula)
+  const isShare = formula.kind === 'share'
+  return { sample, value, bases: { ...bases, base: bases.base ?? 0 }, sums: sums(formula), isShare }
+}
+
+type Relation = 'apart' | 'a-in-b' | 'b-in-a' | 'overlapping'
+
+function relationOf(a: Part, b: Part): Relation {
+  if (a.domain.universe !== b.domain.universe) return 'overlapping'
+  if (a.tabulation !== b.tabulation) return 'apart'
+  const inA = inDomain(a.tabulation, a.domain)
+  const inB = inDomain(b.tabulation, b.domain)
+  const isAny = (test: (at: number) => boolean) => inA.some((_, at) => test(at))
+  if (!isAny((at) => inA[at] === 1 && inB[at] === 1)) return 'apart'
+  if (!isAny((at) => inA[at] === 1 && inB[at] === 0)) return 'a-in-b'
+  return isAny((at) => inB[at] === 1 && inA[at] === 0) ? 'overlapping' : 'b-in-a'
+}
+
+/** b less a, the whole without its part. */
+function differenceBy(
+  relation: Exclude<Relation, 'overlapping'>,
+  sample: Sample,
+  a: Sums,
+  b: Sums,
+  level: number,
+): Difference | null {
+  if (relation === 'apart') return differenceOfDomains(sample, a, b, level)
+  if (relation === 'b-in-a') return partAgainstRest(sample, b, a, level)
+  const found = partAgainstRest(sample, a, b, level)
+  if (!found) return null
+  return {
+    ...found,
+    value: -found.value,
+    statistic: found.statistic === null ? null : -found.statistic,
+    interval: { low: -found.interval.high, high: -found.interval.low },
+  }
+}
