@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '@/lib/db/test-database'
 import type { Figure } from '@/lib/tabulation/figure'
 import { readFigures } from '@/lib/tabulation/figures.query'
+import { readTabulation } from '@/lib/tabulation/tabulation.query'
 import { loadTerritories } from '@/lib/territory/load-territories.command'
+import { Frame } from '@/lib/wave/frame'
 import { loadDemo } from './demo'
 import { regionFrame } from './draw/frame'
 import { system } from './granted'
@@ -39,6 +41,58 @@ const ranked = (audience: (typeof audiences)[number], question: string, statisti
   figures[audience]
     .filter((one) => one.question === question && one.statistic === statistic && one.rank)
     .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
+
+test('the closed wave is weighted, every audience by a version that weights it', async () => {
+  const reports = await Promise.all(
+    audiences.map(async (audience) => {
+      const read = await readTabulation(db, system, `grand-est-2017-${audience}`)
+      const used = read?.weighting
+      if (!used || !('report' in used)) throw new Error(`${audience} are not weighted`)
+      return used.report
+    }),
+  )
+  for (const { ratio, weight, gap, imputed, margins } of reports) {
+    expect(ratio.most).toBeLessThan(4)
+    expect(weight.most).toBeLessThan(4)
+    expect(gap).toBeLessThan(1e-9)
+    expect(imputed).toEqual([])
+    for (const { source, year } of margins) {
+      expect(source.length).toBeGreaterThan(10)
+      expect(year).toBeGreaterThan(2016)
+    }
+  }
+  const effects = reports.map(({ designEffect }) => Number(designEffect.toFixed(2)))
+  expect(effects).toEqual([1.01, 1.35, 1.48, 1.14])
+  // Departments' population counts everyone, adults' ages only those of 18 and over: used as shares.
+  expect(reports[0]?.margins.map(({ rescaledBy }) => rescaledBy < 1)).toEqual([false, true])
+  expect(reports[1]?.margins[0]?.lines.length).toBe(12)
+})
+
+test('figures round to the same percent with weights and without', async () => {
+  for (const audience of audiences) {
+    const plain = await readFigures(db, system, `grand-est-2017-${audience}`, {
+      domain: { universe: true },
+      weighted: false,
+    })
+    for (const code of ['alliance_innov', 'cocon_emploi', 'pratique', 'pratiques_resp']) {
+      const [weighted, raw] = [figures[audience], plain].map(
+        (list) => list.find(({ indicator }) => indicator === code)?.share ?? 0,
+      )
+      expect(Math.round(100 * (weighted ?? 0))).toBe(Math.round(100 * (raw ?? 0)))
+    }
+  }
+})
+
+test('only mayors are many in their frame: the others have no finite-population correction', async () => {
+  const fieldworks = await db.fieldwork.findMany({
+    where: { waveId: 'grand-est-2017' },
+    select: { id: true, frame: true, weighting: true },
+    orderBy: { id: 'asc' },
+  })
+  const sizes = fieldworks.map(({ frame }) => Frame.nullable().parse(frame)?.population ?? null)
+  expect(sizes).toEqual([60_000, null, 14_000, 5_109])
+  expect(fieldworks.map(({ weighting }) => weighting)).toEqual([1, 1, 1, 1])
+})
 
 // The founding document, figure by figure (questionnaires.md, section 7).
 test('F1: alliances are a source of innovation for 69, 81, 95 and 89 %', () => {

@@ -21,7 +21,16 @@ export const shareOfWomen: Record<string, number> = {
 
 /** Invented frames of organisations, as shares: for the demo only. */
 export const associationFrame = {
-  employer: { yes: 0.13, no: 0.87 },
+  /** As in `margins-associations.csv`. */
+  employerField: {
+    'yes/loisirs': 3_900,
+    'yes/solidarite': 2_300,
+    'yes/territoire': 1_600,
+    'no/loisirs': 35_100,
+    'no/solidarite': 9_100,
+    'no/territoire': 8_000,
+  },
+  formerRegion: { alsace: 21_600, 'champagne-ardenne': 11_400, lorraine: 27_000 },
   domain: {
     sport: 0.23,
     culture: 0.21,

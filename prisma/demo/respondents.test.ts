@@ -65,7 +65,7 @@ const margins: Record<AudienceCode, DrawMargin[]> = {
     },
     { of: category('department'), totals: totals(byDepartment(frame, () => 1)) },
   ],
-  associations: associationMargins(frame),
+  associations: associationMargins,
   companies: [
     { of: category('size'), totals: totals(Object.entries(companyFrame.size)) },
     { of: category('sector'), totals: totals(Object.entries(companyFrame.sector)) },
@@ -121,11 +121,11 @@ test.each(audiences)('every answer of the %s is one that the product accepts', (
   }
 })
 
-test('weights are those of a survey: none beyond six times the mean', () => {
+test('weights are those of a survey: none beyond four times the mean', () => {
   for (const audience of audiences) {
     const all = [...weights[audience].values()]
     expect(Math.min(...all)).toBeGreaterThan(0)
-    expect(Math.max(...all)).toBeLessThan(6)
+    expect(Math.max(...all)).toBeLessThan(4)
   }
 })
 

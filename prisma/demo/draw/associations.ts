@@ -22,19 +22,14 @@ export const domainGroups: Record<string, string[]> = {
   territoire: ['education', 'economie', 'environnement', 'autre'],
 }
 
-export function associationMargins(frame: readonly FrameCommune[]): DrawMargin[] {
-  const groups = Object.entries(domainGroups).map(([group, fields]): [string, number] => [
-    group,
-    fields.reduce((sum, field) => sum + (shareOfField[field] ?? 0), 0),
-  ])
-  return [
-    { of: category('employer'), totals: new Map(Object.entries(associationFrame.employer)) },
-    { of: category('field'), totals: new Map(groups) },
-    { of: category('department'), totals: new Map(byDepartment(frame, (it) => it.population)) },
-  ]
-}
-
-const shareOfField: Record<string, number> = associationFrame.domain
+/** What the demo weights associations by, as in the file of margins. */
+export const associationMargins: DrawMargin[] = [
+  {
+    of: category('employer-field'),
+    totals: new Map(Object.entries(associationFrame.employerField)),
+  },
+  { of: category('former'), totals: new Map(Object.entries(associationFrame.formerRegion)) },
+]
 
 /** Department × employer or not × field; employers are over-sampled. */
 export function drawAssociations(frame: readonly FrameCommune[], draw: AssociationsDraw): Person[] {
@@ -69,7 +64,7 @@ export function drawAssociations(frame: readonly FrameCommune[], draw: Associati
     }),
   )
   // Far from proportional, so that what a weighting will do is worked out before the answers are.
-  const weights = rake(people, associationMargins(frame), 50)
+  const weights = rake(people, associationMargins, 50)
   for (const one of people) one.expectedWeight = weights.get(one) ?? 1
   answerCore(people, draw.targets, draw.seed)
   answerPartnerships(

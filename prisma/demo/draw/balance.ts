@@ -1,5 +1,8 @@
 import type { Person } from './person'
 
+/** The weighted share is one, the categories are many. */
+const emphasis = 4
+
 /**
  * How far a trait is from its share: in each category, in persons, and under the expected weights.
  * People are known by their place in the list.
@@ -33,7 +36,7 @@ export class Balance {
   /** Change of the sum of squared deviations; a category that both are in does not move. */
   changeBy(out: number, into: number): number {
     const step = this.weight(into) - this.weight(out)
-    let change = step * (2 * this.offWeighted + step)
+    let change = emphasis * step * (2 * this.offWeighted + step)
     const mine = this.categories[out] ?? []
     const theirs = this.categories[into] ?? []
     for (let margin = 0; margin < mine.length; margin++) {
