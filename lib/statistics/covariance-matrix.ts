@@ -2,6 +2,7 @@ import { add } from './add'
 import { stratumScale } from './cross-variance'
 import { residuals } from './linearised'
 import type { Sample, Stratum } from './sample'
+import { addProduct, fillUpper } from './symmetric'
 
 /**
  * Covariance matrix (row-major) of several estimates whose linearised variables depend on one answer of
@@ -37,9 +38,7 @@ export function covarianceMatrix(
     addProduct(matrix, drawn.values, i * size, size, scale * (drawn.count[i] as number))
   }
   if (!sample.cluster) addWithin(matrix, sample, answers, scores, sums, drawn.scale, size)
-  for (let l = 0; l < size; l++) {
-    for (let k = 0; k < l; k++) matrix[k * size + l] = matrix[l * size + k] as number
-  }
+  fillUpper(matrix, size)
   return matrix
 }
 
@@ -111,20 +110,4 @@ function centred(sample: Sample, residual: Float64Array, size: number) {
   }
   const scale = units.map((n, h) => (n > 0 ? stratumScale(sample.strata[h] as Stratum, n) : 0))
   return { count, stratum, values, scale }
-}
-
-/** Lower triangle of matrix += factor × v v′. */
-function addProduct(
-  matrix: Float64Array,
-  values: Float64Array,
-  from: number,
-  size: number,
-  factor: number,
-): void {
-  if (factor === 0) return
-  for (let l = 0; l < size; l++) {
-    const left = factor * (values[from + l] as number)
-    if (left === 0) continue
-    for (let k = 0; k <= l; k++) add(matrix, l * size + k, left * (values[from + k] as number))
-  }
 }

@@ -1,57 +1,52 @@
-import { add } from './add'
-
 /** Population totals of categories, and the category of each cell. */
 export type Margin = { category: Int32Array; totals: Float64Array }
 
-/** Where the columns of each margin begin when the categories of all margins stand side by side. */
-export function columnsOf(margins: readonly Margin[]): { first: number[]; size: number } {
-  const first: number[] = []
+/** The categories of all margins side by side: `columns[m][c]` is the place of cell c's category. */
+export type Indicators = { columns: readonly Int32Array[]; size: number }
+
+export function indicatorsOf(margins: readonly Margin[]): Indicators {
   let size = 0
-  for (const margin of margins) {
-    first.push(size)
-    size += margin.totals.length
-  }
-  return { first, size }
+  const columns = margins.map(({ category, totals }) => {
+    const first = size
+    size += totals.length
+    return category.map((place) => first + place)
+  })
+  return { columns, size }
 }
 
-/** X′v: sums by category of an amount by cell, X the 0/1 indicators of the categories of all margins. */
-export function sumByCategory(margins: readonly Margin[], amount: Float64Array): Float64Array {
-  const { first, size } = columnsOf(margins)
+/** X′v: sums by category of an amount by cell, X the 0/1 indicators of the categories. */
+export function sumByCategory({ columns, size }: Indicators, amount: Float64Array): Float64Array {
   const sums = new Float64Array(size)
-  margins.forEach(({ category }, m) => {
-    const from = first[m] as number
-    for (let c = 0; c < amount.length; c++) {
-      add(sums, from + (category[c] as number), amount[c] as number)
+  for (const column of columns) {
+    for (let c = 0; c < column.length; c++) {
+      const j = column[c] as number
+      sums[j] = (sums[j] as number) + (amount[c] as number)
     }
-  })
+  }
   return sums
 }
 
 /** Xb: for each cell, the sum of the coefficients of its categories. */
-export function sumByCell(margins: readonly Margin[], coefficients: Float64Array): Float64Array {
-  const { first } = columnsOf(margins)
-  const sums = new Float64Array(margins[0]?.category.length ?? 0)
-  margins.forEach(({ category }, m) => {
-    const from = first[m] as number
-    for (let c = 0; c < sums.length; c++) {
-      add(sums, c, coefficients[from + (category[c] as number)] as number)
+export function sumByCell({ columns }: Indicators, coefficients: Float64Array): Float64Array {
+  const sums = new Float64Array(columns[0]?.length ?? 0)
+  for (const column of columns) {
+    for (let c = 0; c < column.length; c++) {
+      sums[c] = (sums[c] as number) + (coefficients[column[c] as number] as number)
     }
-  })
+  }
   return sums
 }
 
 /** X′DX, row-major, D the diagonal of an amount by cell. */
-export function normalMatrix(margins: readonly Margin[], amount: Float64Array): Float64Array {
-  const { first, size } = columnsOf(margins)
+export function normalMatrix({ columns, size }: Indicators, amount: Float64Array): Float64Array {
   const matrix = new Float64Array(size * size)
-  margins.forEach((one, m) => {
-    margins.forEach((other, o) => {
-      for (let c = 0; c < amount.length; c++) {
-        const row = (first[m] as number) + (one.category[c] as number)
-        const column = (first[o] as number) + (other.category[c] as number)
-        add(matrix, row * size + column, amount[c] as number)
+  for (const one of columns) {
+    for (const other of columns) {
+      for (let c = 0; c < one.length; c++) {
+        const at = (one[c] as number) * size + (other[c] as number)
+        matrix[at] = (matrix[at] as number) + (amount[c] as number)
       }
-    })
-  })
+    }
+  }
   return matrix
 }

@@ -1,11 +1,12 @@
 import type { CalibrationFunction } from './calibration-function'
 import { solver } from './cholesky'
-import { columnsOf, type Margin, normalMatrix, sumByCategory, sumByCell } from './indicators'
+import { indicatorsOf, type Margin, normalMatrix, sumByCategory, sumByCell } from './indicators'
 import { marginGap } from './margin-gap'
 
 /**
  * Solves Σ d F(x′η) x = totals by Newton's steps from η = 0, halved while they go past the least of the
- * dual, which is convex. R: `survey:::grake`. `units`: design weight × units of each cell.
+ * dual, which is convex. Stops at the precision of numbers, or when steps no longer near the margins; the
+ * nearest factors are given, whatever their gap. R: `survey:::grake`. `units`: design weight × units.
  */
 export function newtonCalibration(
   units: Float64Array,
@@ -13,56 +14,50 @@ export function newtonCalibration(
   { factor, slope }: CalibrationFunction,
   most = 200,
 ): { factors: Float64Array; steps: number } {
-  const { size } = columnsOf(margins)
-  const totals = Float64Array.from(margins.flatMap((margin) => [...margin.totals]))
+  const indicators = indicatorsOf(margins)
+  const totals = margins.flatMap((margin) => [...margin.totals])
   const weighted = (u: Float64Array) => units.map((n, c) => n * factor(u[c] as number))
-  const misfitOf = (u: Float64Array) => {
-    const achieved = sumByCategory(margins, weighted(u))
-    return totals.map((total, j) => total - (achieved[j] as number))
-  }
-  const stepFrom = (u: Float64Array, misfit: Float64Array, least: number) => {
-    const curvature = units.map((n, c) => n * Math.max(slope(u[c] as number), least))
-    return solver(normalMatrix(margins, curvature), size)(misfit)
-  }
+  const misfitOf = (u: Float64Array) =>
+    sumByCategory(indicators, weighted(u)).map((achieved, j) => (totals[j] as number) - achieved)
 
   let u = new Float64Array(units.length)
-  let steps = 0
-  let best = Number.POSITIVE_INFINITY
+  let nearest = { u, gap: Number.POSITIVE_INFINITY }
   let idle = 0
-  for (; steps < most && idle < 8; steps++) {
+  let steps = 0
+  for (; steps <= most; steps++) {
     const gap = marginGap(margins, weighted(u))
-    if (gap < 1e-14) break
-    idle = gap < 0.9 * best ? 0 : idle + 1
-    best = Math.min(best, gap)
+    idle = gap < 0.5 * nearest.gap ? 0 : idle + 1
+    if (gap < nearest.gap) nearest = { u, gap }
+    if (gap < 1e-14 || idle > (gap < 1e-11 ? 0 : 20)) break
     const misfit = misfitOf(u)
-    let move = stepFrom(u, misfit, 0)
-    // Where whole categories lie at a bound the curvature is 0 and would let nothing move.
-    const slopeOf = (v: Float64Array) => dot(move, misfitOf(v))
-    let ahead = dot(move, misfit)
-    if (!leavesNothing(u, move, misfit)) {
-      move = stepFrom(u, misfit, 0.05)
-      ahead = dot(move, misfit)
-    }
-    const direction = sumByCell(margins, move)
+    const move = step(misfit)
+    const direction = sumByCell(indicators, move)
+    const ahead = dot(move, misfit)
     let next = u.map((value, c) => value + (direction[c] as number))
     for (let length = 0.5; length > 1e-12; length /= 2) {
-      const left = slopeOf(next)
-      if (left >= -0.5 * ahead) break
+      if (dot(move, misfitOf(next)) >= -0.5 * ahead) break
       next = u.map((value, c) => value + length * (direction[c] as number))
     }
     u = next
   }
-  return { factors: u.map(factor), steps }
+  return { factors: nearest.u.map(factor), steps }
 
-  /** Whether the step, on the curvature it was computed with, accounts for the misfit. */
-  function leavesNothing(at: Float64Array, move: Float64Array, misfit: Float64Array): boolean {
-    const along = sumByCell(margins, move)
+  function step(misfit: Float64Array): Float64Array {
+    const curvature = u.map((value, c) => (units[c] as number) * slope(value))
+    const move = solver(normalMatrix(indicators, curvature), indicators.size)(misfit)
+    const along = sumByCell(indicators, move)
     const explained = sumByCategory(
-      margins,
-      units.map((n, c) => n * slope(at[c] as number) * (along[c] as number)),
+      indicators,
+      curvature.map((value, c) => value * (along[c] as number)),
     )
-    const largest = misfit.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
-    return misfit.every((value, j) => Math.abs(value - (explained[j] as number)) <= 1e-6 * largest)
+    const largest = misfit.reduce((found, value) => Math.max(found, Math.abs(value)), 0)
+    const isWhole = misfit.every(
+      (value, j) => Math.abs(value - (explained[j] as number)) <= 1e-6 * largest,
+    )
+    if (isWhole) return move
+    // Where whole categories lie at a bound the curvature is 0 and would let nothing move.
+    const floored = curvature.map((value, c) => Math.max(value, 0.05 * (units[c] as number)))
+    return solver(normalMatrix(indicators, floored), indicators.size)(misfit)
   }
 }
 

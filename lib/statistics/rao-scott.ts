@@ -1,3 +1,4 @@
+import { add } from './add'
 import { chiSquaredUpper } from './chi-squared'
 import { solver } from './cholesky'
 import { covarianceMatrix } from './covariance-matrix'
@@ -5,6 +6,7 @@ import { type CrossCounts, type CrossTable, crossTable, marginsOf } from './cros
 import { degreesOfFreedom } from './degrees-of-freedom'
 import { fUpper } from './f'
 import type { Sample } from './sample'
+import { addProduct, fillUpper } from './symmetric'
 
 export type FTest = { f: number; numeratorDf: number; denominatorDf: number; p: number }
 
@@ -75,33 +77,25 @@ function pearson(table: CrossTable): number {
 
 /** Traces of Δ = (C′D⁻¹C)⁻¹ (C′D⁻¹ V D⁻¹C) and of its square, C the doubly centred contrasts. */
 function delta(sample: Sample, table: CrossTable, size: number) {
-  const { rows, columns } = table
-  const answers = rows * columns
-  const shares = table.weighted.map((weighted) => weighted / table.whole)
-  const contrast = (answer: number, l: number) => {
-    const r = Math.floor(answer / columns) === 1 + Math.floor(l / (columns - 1)) ? 1 : 0
-    const s = answer % columns === 1 + (l % (columns - 1)) ? 1 : 0
-    return (r - 1 / rows) * (s - 1 / columns)
-  }
+  const answers = table.rows * table.columns
+  const contrasts = doublyCentred(table)
   const scores = new Float64Array(answers * size)
   const simple = new Float64Array(size * size)
-  for (let l = 0; l < size; l++) {
-    let centre = 0
-    for (let k = 0; k < answers; k++) if ((shares[k] as number) > 0) centre += contrast(k, l)
-    for (let k = 0; k < answers; k++) {
-      const share = shares[k] as number
-      if (share > 0) scores[k * size + l] = (contrast(k, l) / share - centre) / table.whole
-    }
-    for (let m = 0; m <= l; m++) {
-      let sum = 0
-      for (let k = 0; k < answers; k++) {
-        const share = shares[k] as number
-        if (share > 0) sum += (contrast(k, l) * contrast(k, m)) / share
-      }
-      simple[l * size + m] = sum
-      simple[m * size + l] = sum
+  const centre = new Float64Array(size)
+  for (let k = 0; k < answers; k++) {
+    if (table.weighted[k] === 0) continue
+    for (let l = 0; l < size; l++) add(centre, l, contrasts[k * size + l] as number)
+  }
+  for (let k = 0; k < answers; k++) {
+    const share = (table.weighted[k] as number) / table.whole
+    if (share === 0) continue
+    addProduct(simple, contrasts, k * size, size, 1 / share)
+    for (let l = 0; l < size; l++) {
+      const contrast = contrasts[k * size + l] as number
+      scores[k * size + l] = (contrast / share - (centre[l] as number)) / table.whole
     }
   }
+  fillUpper(simple, size)
   const variance = covarianceMatrix(sample, table, scores, size)
   const solve = solver(simple, size)
   const product = Array.from({ length: size }, (_, l) =>
@@ -116,4 +110,21 @@ function delta(sample: Sample, table: CrossTable, size: number) {
     }
   }
   return { trace, traceOfSquare }
+}
+
+/** By answer then contrast: (e_i − 1/R) × (e_j − 1/S), for all rows and columns but the first. */
+function doublyCentred({ rows, columns }: CrossTable): Float64Array {
+  const size = (rows - 1) * (columns - 1)
+  const contrasts = new Float64Array(rows * columns * size)
+  let at = 0
+  for (let r = 0; r < rows; r++) {
+    for (let s = 0; s < columns; s++) {
+      for (let i = 1; i < rows; i++) {
+        for (let j = 1; j < columns; j++) {
+          contrasts[at++] = ((r === i ? 1 : 0) - 1 / rows) * ((s === j ? 1 : 0) - 1 / columns)
+        }
+      }
+    }
+  }
+  return contrasts
 }

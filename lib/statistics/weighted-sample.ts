@@ -1,5 +1,5 @@
 import { solver } from './cholesky'
-import { columnsOf, type Margin, normalMatrix, sumByCategory, sumByCell } from './indicators'
+import { indicatorsOf, type Margin, normalMatrix, sumByCategory, sumByCell } from './indicators'
 import type { Cells, Sample } from './sample'
 
 /** Units count for their design weight; no calibration takes anything from variances. R: `svydesign`. */
@@ -23,13 +23,9 @@ export function calibratedSample(
   const { count, designWeight } = cells
   const calibrated = designWeight.map((design, c) => design * (factors[c] as number))
   const weight = trimmed ?? calibrated
-  const solve = solver(
-    normalMatrix(
-      margins,
-      count.map((units, c) => units * (designWeight[c] as number)),
-    ),
-    columnsOf(margins).size,
-  )
+  const indicators = indicatorsOf(margins)
+  const drawn = count.map((units, c) => units * (designWeight[c] as number))
+  const solve = solver(normalMatrix(indicators, drawn), indicators.size)
   // Design weight × what trimming did to the final weight.
   const regressed = designWeight.map((design, c) =>
     trimmed && calibrated[c] !== 0
@@ -40,7 +36,7 @@ export function calibratedSample(
     const amounts = new Float64Array(sums.length)
     for (let c = 0; c < sums.length; c++)
       amounts[c] = (regressed[c] as number) * (sums[c] as number)
-    const explained = sumByCell(margins, solve(sumByCategory(margins, amounts)))
+    const explained = sumByCell(indicators, solve(sumByCategory(indicators, amounts)))
     for (let c = 0; c < sums.length; c++) {
       explained[c] = (calibrated[c] as number) * (explained[c] as number)
     }
