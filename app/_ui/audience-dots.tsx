@@ -7,6 +7,8 @@ export type AudienceDot = {
   tone: Tone
   /** 0-1; null when hidden by disclosure control. */
   share: number | null
+  /** Bounds of its interval, 0-1; null when it has none. */
+  interval: { low: number; high: number } | null
   /** The share in words, or what stands in its place. */
   label: string
 }
@@ -17,7 +19,7 @@ const axisHeight = 24
 const x = scaleLinear([0, 1], [0, 100])
 const at = (share: number) => `${Math.round(x(share) * 100) / 100}%`
 
-/** One indicator, one row per audience, on a common axis from 0 to 100 %. */
+/** One indicator, one row per audience with its interval, on a common axis from 0 to 100 %. */
 export function AudienceDots({
   id,
   title,
@@ -90,6 +92,7 @@ export function AudienceDots({
                   stroke={toneColour[dot.tone]}
                   strokeWidth="3"
                 />
+                {dot.interval ? <Whiskers {...dot.interval} /> : null}
                 <svg aria-hidden="true" x={at(dot.share)} y="31" overflow="visible">
                   <path
                     d={tonePath[dot.tone]}
@@ -113,5 +116,16 @@ export function AudienceDots({
         ))}
       </svg>
     </div>
+  )
+}
+
+/** From one bound to the other, with caps: a thin line that its light edge sets off from the stem. */
+function Whiskers({ low, high }: { low: number; high: number }) {
+  return (
+    <g className={styles.whiskers}>
+      <line x1={at(low)} x2={at(high)} y1="31" y2="31" />
+      <line x1={at(low)} x2={at(low)} y1="26" y2="36" />
+      <line x1={at(high)} x2={at(high)} y1="26" y2="36" />
+    </g>
   )
 }

@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/access/actor'
 import type { Audience } from '@/lib/audience/audience'
 import { listAudiences } from '@/lib/audience/audience.store'
 import type { Db } from '@/lib/db/client'
-import { territoryFigures } from '@/lib/disclosure/territory-figures'
+import { type TerritoryFigures, territoryFigures } from '@/lib/disclosure/territory-figures'
 import { listIndicators } from '@/lib/tabulation/indicator.store'
 import type { Tabulation } from '@/lib/tabulation/tabulation'
 import { readTabulation } from '@/lib/tabulation/tabulation.query'
@@ -14,12 +14,12 @@ import { findProgramme } from '@/lib/wave/programme.store'
 import type { Wave } from '@/lib/wave/wave'
 import packageJson from '@/package.json'
 import { freezeAudience } from './freeze-audience'
+import { freezeComparisons } from './freeze-comparisons'
 import { freezeFigure } from './freeze-figure'
-import type { PublishedFigure } from './published-figure'
 import { publishedIndicator } from './published-indicator'
 import { type PublishedAudience, Snapshot } from './snapshot'
 
-type Frozen = { audience: PublishedAudience; figures: PublishedFigure[] }
+type Frozen = { audience: PublishedAudience; byTerritory: TerritoryFigures[] }
 
 /** A weighting in use that the respondents of the fieldwork cannot meet any more. */
 export type WeightingRefused = {
@@ -53,7 +53,13 @@ export async function freezeWave(
     frozen.push(await freeze(tabulation, audience, sets))
   }
   const audiences = frozen.map((one) => one.audience)
-  const indicators = await listIndicators(db, wave.programmeId)
+  const indicators = (await listIndicators(db, wave.programmeId)).map((one) =>
+    publishedIndicator(one, audiences),
+  )
+  const byAudience = frozen.map(({ audience, byTerritory }) => ({
+    audience: audience.code,
+    byTerritory,
+  }))
   return Snapshot.parse({
     schema: 2,
     software: packageJson.version,
@@ -66,9 +72,13 @@ export async function freezeWave(
     },
     territories: sets,
     audiences,
-    indicators: indicators.map((one) => publishedIndicator(one, audiences)),
-    figures: frozen.flatMap((one) => one.figures),
-    comparisons: [],
+    indicators,
+    figures: byAudience.flatMap(({ byTerritory }) =>
+      byTerritory.flatMap(({ territory, figures }) =>
+        figures.map((figure) => freezeFigure(figure, territory)),
+      ),
+    ),
+    comparisons: freezeComparisons(indicators, byAudience),
   } satisfies Snapshot)
 }
 
@@ -79,11 +89,8 @@ async function freeze(
 ): Promise<Frozen> {
   const isByDepartment = tabulation.fieldwork.tallyPlan.profile.includes('department')
   const places = isByDepartment ? sets : []
-  const parts = await territoryFigures(tabulation, places, audience.unit, 'public')
   return {
     audience: freezeAudience(tabulation, audience),
-    figures: parts.flatMap(({ territory, figures }) =>
-      figures.map((figure) => freezeFigure(figure, territory)),
-    ),
+    byTerritory: await territoryFigures(tabulation, places, audience.unit, 'public'),
   }
 }

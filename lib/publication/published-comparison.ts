@@ -19,7 +19,7 @@ export const PublishedComparison = z.strictObject({
   adjusted: z.number(),
   /** Of `b` against `a`. `none`: no significant difference, which does not mean that they are equal. */
   verdict: z.enum(['higher', 'lower', 'none']),
-  /** Why `none`, where it is not the test: a base under 30, a gap under the practical threshold. */
-  reason: z.string().max(40).optional(),
+  /** Why `none`; a `small-gap` is significant, and under the three points that matter in practice. */
+  reason: z.enum(['not-significant', 'small-gap']).optional(),
 })
 export type PublishedComparison = z.infer<typeof PublishedComparison>

@@ -48,5 +48,8 @@ function figuresOf(
     figures: snapshot.figures
       .filter((figure) => figure.territory === territory)
       .map(({ territory: _, ...figure }) => figure),
+    comparisons: snapshot.comparisons
+      .filter((comparison) => comparison.territory === territory)
+      .map(({ territory: _, ...comparison }) => comparison),
   }
 }

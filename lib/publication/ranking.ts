@@ -9,6 +9,8 @@ export type RankedRow = {
   text: Localized
   /** By audience, in the ranking's order of audiences; null when hidden. */
   values: (number | null)[]
+  /** What the values are of. */
+  figures: (PublishedFigure | undefined)[]
   /** 1 is highest; equal values share the best rank (1, 1, 3). */
   ranks: (number | null)[]
 }
@@ -32,15 +34,14 @@ export function ranking(
   const audiences = audiencesAsked(snapshot, question)
   const things = thingsOf(audiences, question, measure)
   const inUnions = new Set(things.flatMap((thing) => thing.parts ?? []))
-  const measuredRows = things.map(({ code, text }) => ({
-    code,
-    text,
-    ranks: audiences.map(() => null),
-    values: audiences.map((audience) => {
-      const figures = questionFigures(snapshot, audience.code, question, territory)
-      return measured(figures, code, measure, firstCode(audience, question))
-    }),
-  }))
+  const measuredRows = things.map(({ code, text }) => {
+    const figures = audiences.map((audience) => {
+      const asked = questionFigures(snapshot, audience.code, question, territory)
+      return measured(asked, code, measure, firstCode(audience, question))
+    })
+    const values = figures.map((one) => (measure === 'mean' ? one?.mean : one?.share) ?? null)
+    return { code, text, figures, values, ranks: audiences.map(() => null) }
+  })
   const rows = measuredRows.filter((row) => !inUnions.has(row.code))
   const parts = measuredRows.filter((row) => inUnions.has(row.code))
   const ranks = audiences.map((_, column) => rankOf(rows.map((row) => row.values[column] ?? null)))
@@ -81,13 +82,11 @@ function measured(
   code: string,
   measure: Measure,
   first: string | undefined,
-): number | null {
-  if (measure === 'mean')
-    return figures.find((one) => one.row === code && one.statistic === 'mean')?.mean ?? null
-  if (measure === 'first')
-    return figures.find((one) => one.row === code && one.option === first)?.share ?? null
+): PublishedFigure | undefined {
+  if (measure === 'mean') return figures.find((one) => one.row === code && one.statistic === 'mean')
+  if (measure === 'first') return figures.find((one) => one.row === code && one.option === first)
   const of = figures.filter((one) => one.option === code)
-  return (of.find((one) => one.statistic === 'cited') ?? of[0])?.share ?? null
+  return of.find((one) => one.statistic === 'cited') ?? of[0]
 }
 
 function rankOf(values: (number | null)[]): (number | null)[] {

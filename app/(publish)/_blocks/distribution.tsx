@@ -1,8 +1,10 @@
 import { AnswerBars } from '@/app/_ui/answer-bars'
 import { toneOf } from '@/app/_ui/audience-tone'
+import type { PublishedFigure } from '@/lib/publication/published-figure'
 import { audiencesAsked, questionFigures, questionOf } from '@/lib/publication/reading'
 import type { PublishedAudience, PublishedOption, Snapshot } from '@/lib/publication/snapshot'
 import type { Reader } from '../reader'
+import { FigureCell } from './figure-cell'
 
 type Props = { snapshot: Snapshot; question: string; title: string; reader: Reader }
 
@@ -11,14 +13,14 @@ function optionsOf(snapshot: Snapshot, question: string): PublishedOption[] {
   return (audience && questionOf(audience, question)?.options) ?? []
 }
 
-function shareOf(
+function figureOf(
   snapshot: Snapshot,
   audience: PublishedAudience,
   question: string,
   option: string,
-): number | null {
+): PublishedFigure | undefined {
   const figures = questionFigures(snapshot, audience.code, question)
-  return figures.find((one) => one.option === option)?.share ?? null
+  return figures.find((one) => one.option === option && one.statistic === 'share')
 }
 
 /** All answers to a question on a scale, one bar of 100 % per audience. */
@@ -34,7 +36,9 @@ export function Distribution({ snapshot, question, title, reader }: Props) {
         dontKnow: option.kind === 'missing',
       }))}
       bars={audiencesAsked(snapshot, question).map((audience) => {
-        const shares = options.map((option) => shareOf(snapshot, audience, question, option.code))
+        const shares = options.map(
+          (option) => figureOf(snapshot, audience, question, option.code)?.share ?? null,
+        )
         return {
           audience: say(audience.name),
           tone: toneOf(audience.code, snapshot.audiences.indexOf(audience)),
@@ -51,18 +55,22 @@ export function Distribution({ snapshot, question, title, reader }: Props) {
 
 /** The same answers as rows, to stand in a table whose columns are the audiences. */
 export function DistributionRows({ snapshot, question, reader }: Omit<Props, 'title'>) {
-  const { t, say } = reader
+  const { say } = reader
   return optionsOf(snapshot, question).map((option) => (
     <tr key={option.code}>
       <th scope="row" lang={reader.langOf(option.text)}>
         {say(option.text)}
       </th>
       {audiencesAsked(snapshot, question).map((audience) => {
-        const share = shareOf(snapshot, audience, question, option.code)
+        const figure = figureOf(snapshot, audience, question, option.code)
+        const share = figure?.share ?? null
         return (
-          <td key={audience.code} className="figure">
-            {share === null ? t('secret.short') : reader.percent(share)}
-          </td>
+          <FigureCell
+            key={audience.code}
+            figure={figure}
+            words={share === null ? null : reader.percent(share)}
+            reader={reader}
+          />
         )
       })}
     </tr>

@@ -2,12 +2,15 @@ import { AudienceDots } from '@/app/_ui/audience-dots'
 import { toneOf } from '@/app/_ui/audience-tone'
 import type { QuestionBlock } from '@/lib/publication/outline'
 import type { PublishedFigure } from '@/lib/publication/published-figure'
-import { indicatorFigure, questionOf } from '@/lib/publication/reading'
+import { indicatorFigure, intervalOf, questionOf } from '@/lib/publication/reading'
 import type { PublishedAudience, PublishedIndicator, Snapshot } from '@/lib/publication/snapshot'
 import type { Reader } from '../reader'
 import { AudienceHead } from './audience-head'
 import { Distribution, DistributionRows } from './distribution'
 import { Frame } from './frame'
+import frame from './frame.module.css'
+import { gapsNotes } from './gaps'
+import { precisionWords } from './precision-words'
 import { wordings } from './question-wordings'
 import { RankingBars, RankingTableRows, rankingNotes } from './ranking-bars'
 import { Source } from './source'
@@ -32,8 +35,10 @@ export function IndicatorBlock({
   const questionFor = (audience: PublishedAudience) =>
     questionOf(audience, indicator.recipes[audience.code]?.question ?? '')
   const dots = audiences.map((audience) => {
-    const share = figureOf(audience)?.share ?? null
+    const figure = figureOf(audience)
+    const share = figure?.share ?? null
     return {
+      interval: intervalOf(figure),
       audience: say(audience.name),
       tone: toneOf(audience.code, snapshot.audiences.indexOf(audience)),
       share,
@@ -57,9 +62,7 @@ export function IndicatorBlock({
           <AudienceDots
             id={`c-${indicator.code}`}
             title={name}
-            description={dots
-              .map((dot) => `${dot.audience}${t('source.colon')}${dot.label}`)
-              .join(', ')}
+            description={audiences.map(inWords).join(t('finding.semicolon'))}
             dots={dots}
             ticks={[0, 0.25, 0.5, 0.75, 1].map((share) => reader.percent(share))}
           />
@@ -85,6 +88,7 @@ export function IndicatorBlock({
           figuresFor={(audience) => [figureOf(audience)].filter((one) => one !== undefined)}
           notes={[
             ...indicatorNotes(snapshot, indicator, reader),
+            ...gapsNotes(snapshot, indicator, reader),
             ...(detail?.kind === 'ranking' ? rankingNotes({ ...detail, snapshot, reader }) : []),
           ]}
           reader={reader}
@@ -96,6 +100,11 @@ export function IndicatorBlock({
           <tbody>
             {row(t('table.counted'), (one) =>
               one.share === null ? null : reader.percent(one.share),
+            )}
+            {row(
+              t('table.precision'),
+              (one) => (one.share === null ? null : precisionWords(one, reader)),
+              frame.words,
             )}
             {detail?.kind === 'ranking' ? (
               <RankingTableRows {...detail} snapshot={snapshot} reader={reader} />
@@ -114,14 +123,28 @@ export function IndicatorBlock({
     />
   )
 
-  function row(head: string, words: (figure: PublishedFigure) => string | null) {
+  function inWords(audience: PublishedAudience): string {
+    const figure = figureOf(audience)
+    const share = figure?.share ?? null
+    const said =
+      !figure || share === null
+        ? t('secret.long')
+        : `${reader.percent(share)}, ${precisionWords(figure, reader)}`
+    return `${say(audience.name)}${t('source.colon')}${said}`
+  }
+
+  function row(
+    head: string,
+    words: (figure: PublishedFigure) => string | null,
+    className: string | undefined = 'figure',
+  ) {
     return (
       <tr>
         <th scope="row">{head}</th>
         {audiences.map((audience) => {
           const figure = figureOf(audience)
           return (
-            <td key={audience.code} className="figure">
+            <td key={audience.code} className={className}>
               {(figure && words(figure)) ?? t('secret.short')}
             </td>
           )

@@ -4,6 +4,7 @@ import { indicatorFigure } from '@/lib/publication/reading'
 import type { Snapshot } from '@/lib/publication/snapshot'
 import type { Reader } from '../reader'
 import styles from './key-figures.module.css'
+import { interval } from './precision-words'
 import { audiencesOf, inSentence } from './words'
 
 /** The first indicator's share for each audience, in large. */
@@ -24,6 +25,7 @@ export function KeyFigures({
         const position = snapshot.audiences.indexOf(audience)
         const figure = indicatorFigure(snapshot, indicator.code, audience.code)
         const share = figure?.share ?? null
+        const bounds = figure ? interval(figure, reader) : null
         const tone = toneOf(audience.code, position)
         return (
           <li key={audience.code} className={styles[`tone${tone}`]}>
@@ -37,6 +39,7 @@ export function KeyFigures({
             {figure?.base == null ? null : (
               <span className={styles.base}>
                 {reader.t('source.n', { n: reader.count(figure.base) })}
+                {bounds && !small ? <span>{bounds}</span> : null}
               </span>
             )}
           </li>

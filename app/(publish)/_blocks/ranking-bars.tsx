@@ -10,12 +10,8 @@ import { RankingRows } from './ranking-rows'
 type Props = { snapshot: Snapshot; question: string; measure: Measure; reader: Reader }
 
 function inWords(measure: Measure, reader: Reader) {
-  return (value: number | null) =>
-    value === null
-      ? reader.t('secret.short')
-      : measure === 'mean'
-        ? reader.decimal(value, 1)
-        : reader.percent(value)
+  return (value: number | null): string | null =>
+    value === null ? null : measure === 'mean' ? reader.decimal(value, 1) : reader.percent(value)
 }
 
 /** What each audience puts first: one list of bars per audience, in the same order. */
@@ -42,7 +38,7 @@ export function RankingBars({
         lang: reader.langOf(row.text),
         bars: row.values.map((value, column) => ({
           length: value === null ? null : value / longest,
-          label: words(value),
+          label: words(value) ?? reader.t('secret.short'),
           leads: row.ranks[column] === 1,
         })),
       }))}

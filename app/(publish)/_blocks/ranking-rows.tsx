@@ -1,6 +1,7 @@
 import type { RankedRow } from '@/lib/publication/ranking'
 import type { PublishedAudience } from '@/lib/publication/snapshot'
 import type { Reader } from '../reader'
+import { FigureCell } from './figure-cell'
 
 /** The figures of a ranking with each audience's own rank; a shared rank is said to be shared. */
 export function RankingRows({
@@ -11,7 +12,7 @@ export function RankingRows({
 }: {
   audiences: PublishedAudience[]
   rows: RankedRow[]
-  inWords: (value: number | null) => string
+  inWords: (value: number | null) => string | null
   reader: Reader
 }) {
   const { t, say } = reader
@@ -27,12 +28,16 @@ export function RankingRows({
           {row.values.map((value, column) => {
             const rank = row.ranks[column] ?? null
             return (
-              <td key={audiences[column]?.code} className="figure">
-                {inWords(value)}
-                {rank === null
-                  ? null
-                  : ` (${t(shared(rank, column) ? 'table.tied' : 'table.rank', { rank })})`}
-              </td>
+              <FigureCell
+                key={audiences[column]?.code}
+                figure={row.figures[column]}
+                words={
+                  value === null || rank === null
+                    ? inWords(value)
+                    : `${inWords(value)} (${t(shared(rank, column) ? 'table.tied' : 'table.rank', { rank })})`
+                }
+                reader={reader}
+              />
             )
           })}
         </tr>

@@ -5,6 +5,7 @@ import { questionOf } from '@/lib/publication/reading'
 import type { PublishedAudience, PublishedQuestion, Snapshot } from '@/lib/publication/snapshot'
 import type { Reader } from '../reader'
 import styles from './frame.module.css'
+import { widestPrecision } from './precision-words'
 
 /** Below every chart: who was asked, how many, when, how, who did not know, and where the figures come from. */
 export function Source({
@@ -45,12 +46,16 @@ export function Source({
                 reader.days(audience.opensOn, audience.closesOn),
                 say(audience.mode),
                 dontKnows(figures, reader),
-              ].join('\u00a0· ')}
+                t(audience.weighting ? 'source.weighted' : 'source.unweighted'),
+                widestPrecision(figures, reader),
+              ]
+                .filter((words) => words !== null)
+                .join('\u00a0· ')}
             </li>
           )
         })}
       </ul>
-      <p>{[...baseNotes, ...notes, t('source.noMargin')].join(' ')}</p>
+      <p>{[...baseNotes, ...notes].join(' ')}</p>
       <p>
         {t('source.source', {
           organiser: say(snapshot.programme.organiser),

@@ -4,6 +4,7 @@ import type { PublishedFigure } from '@/lib/publication/published-figure'
 import { indicatorFigure } from '@/lib/publication/reading'
 import type { Snapshot } from '@/lib/publication/snapshot'
 import type { Reader } from '../reader'
+import { shortInterval } from './precision-words'
 import styles from './territories.module.css'
 import { audiencesOf } from './words'
 
@@ -45,7 +46,10 @@ export function Territories({ snapshot, reader }: { snapshot: Snapshot; reader: 
                 </th>
                 {places.map((place) => (
                   <td key={place ?? ''} className="figure">
-                    {cell(indicatorFigure(snapshot, indicator.code, audience.code, place))}
+                    {cell(
+                      indicatorFigure(snapshot, indicator.code, audience.code, place),
+                      indicatorFigure(snapshot, indicator.code, audience.code),
+                    )}
                   </td>
                 ))}
               </tr>
@@ -56,12 +60,25 @@ export function Territories({ snapshot, reader }: { snapshot: Snapshot; reader: 
     </div>
   )
 
-  function cell(figure: PublishedFigure | undefined) {
-    if (figure?.share == null || figure.base === null)
-      return <abbr title={t('secret.long')}>{t('secret.short')}</abbr>
+  function cell(figure: PublishedFigure | undefined, whole: PublishedFigure | undefined) {
+    if (figure?.share == null || figure.base === null) {
+      const isSaid = figure?.territory != null && whole?.share != null
+      return (
+        <>
+          <abbr title={t('secret.long')}>{t('secret.short')}</abbr>
+          {isSaid ? (
+            <span className={styles.wider}>
+              {t('territories.wider', { territory: snapshot.wave.region.name })}
+            </span>
+          ) : null}
+        </>
+      )
+    }
+    const interval = shortInterval(figure, reader)
     return (
       <>
         <strong>{reader.percent(figure.share)}</strong>{' '}
+        {interval ? <span className={styles.interval}>{interval}</span> : null}
         <span className={styles.base}>
           {t('source.n', { n: reader.count(figure.base) })}
           {figure.base < 100 ? '\u00a0*' : null}

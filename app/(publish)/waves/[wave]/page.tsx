@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { db } from '@/lib/db/client'
 import { type Block, outline } from '@/lib/publication/outline'
 import { type PublishedWave, readPublishedWave } from '@/lib/publication/publication.query'
+import { intervalOf } from '@/lib/publication/reading'
 import { DistributionBlock } from '../../_blocks/distribution-block'
 import { IndicatorBlock } from '../../_blocks/indicator-block'
 import { KeyFigures } from '../../_blocks/key-figures'
@@ -49,6 +50,8 @@ export default async function WavePage({ params }: Props) {
   const { snapshot } = found
   const blocks = outline(snapshot)
   const lead = standfirst(snapshot, reader)
+  // Editions of schema 1, and waves of volunteers only, have no interval.
+  const isMeasured = snapshot.figures.some((figure) => intervalOf(figure))
   return (
     <main id="content" className={publish.main}>
       <p className={publish.kicker}>
@@ -83,7 +86,9 @@ export default async function WavePage({ params }: Props) {
       {snapshot.territories.length > 0 ? (
         <section id="territories" className={styles.section} aria-labelledby="territories-h">
           <h2 id="territories-h">{t('territories.title')}</h2>
-          <p className={styles.text}>{t('territories.intro')}</p>
+          <p className={styles.text}>
+            {t(isMeasured ? 'territories.intro' : 'territories.introFormer')}
+          </p>
           <Territories snapshot={snapshot} reader={reader} />
           <p className="note">{t('territories.secret')}</p>
           <p className="note">{t('territories.small')}</p>
@@ -93,7 +98,7 @@ export default async function WavePage({ params }: Props) {
       <section id="method" className={styles.section} aria-labelledby="method-h">
         <h2 id="method-h">{t('method.title')}</h2>
         <p className={styles.text}>{t('method.never')}</p>
-        <p className={styles.text}>{t('method.noMargin')}</p>
+        <p className={styles.text}>{t(isMeasured ? 'method.margins' : 'method.noMargin')}</p>
         <Method snapshot={snapshot} reader={reader} />
       </section>
 
