@@ -6,6 +6,7 @@ import type { CsvCell } from '@/lib/platform/csv'
 import type { Localized } from '@/lib/platform/localized'
 import { textOf } from '@/lib/questionnaire/texts'
 import { optionName, rowName } from '@/lib/tabulation/answer-text'
+import type { Figure } from '@/lib/tabulation/figure'
 import { listFieldworks } from '@/lib/wave/fieldwork.store'
 import { findWave } from '@/lib/wave/wave.store'
 
@@ -24,6 +25,14 @@ export const resultsHeader = [
   'mean',
   'rank',
   'dont_know',
+  'sample',
+  'weighting',
+  'standard_error',
+  'low',
+  'high',
+  'level',
+  'weighted_base',
+  'effective_base',
   'suppressed',
   'question_text',
   'row_text',
@@ -32,8 +41,10 @@ export const resultsHeader = [
 
 /**
  * Aggregated results of a wave with the desk's thresholds: one record per audience, indicator or
- * question × row × option, and territory (`whole`, then each set). `suppressed` says which numbers are
- * hidden, and these have none.
+ * question × row × option, and territory (`whole`, then each set). Shares are weighted where a version
+ * of the weighting is named. Respondents who chose themselves have neither standard error nor bounds; what
+ * is known by construction has an error of 0 and no bounds. `suppressed` says which numbers are hidden,
+ * and these have none.
  */
 export async function exportResults(
   db: Db,
@@ -57,7 +68,7 @@ async function* records(
   for (const { id } of await listFieldworks(db, waveId)) {
     const read = await readDeskFigures(db, actor, id, true)
     if (!read) throw new Error(`no fieldwork ${id}`)
-    const { definition, indicators, byTerritory, fieldwork } = read
+    const { definition, indicators, byTerritory, fieldwork, weighting } = read
     const { derivations } = fieldwork.tallyPlan
     const items = new Map(definition.items.map((item) => [item.code, item]))
     const names = new Map(indicators.map(({ code, name }) => [code, inLanguage(name, language)]))
@@ -79,6 +90,11 @@ async function* records(
           rounded(figure.mean),
           figure.rank ?? null,
           rounded(figure.dontKnow),
+          figure.sample,
+          weighting && !('refusal' in weighting) ? weighting.weighting.number : null,
+          ...precisionOf(figure),
+          rounded(figure.weightedBase),
+          rounded(figure.effectiveBase),
           figure.suppression ?? null,
           figure.indicator === undefined
             ? item
@@ -95,6 +111,15 @@ async function* records(
       }
     }
   }
+}
+
+/** Standard error, bounds, level of confidence. */
+function precisionOf(figure: Figure): (number | null)[] {
+  const precision = figure.sample === 'open' ? null : figure.precision
+  if (precision === 'byConstruction') return [0, null, null, null]
+  if (!precision) return [null, null, null, null]
+  const { standardError, low, high, level } = precision
+  return [standardError, low, high, level].map(rounded)
 }
 
 function inLanguage(name: Localized, language: string): string {
