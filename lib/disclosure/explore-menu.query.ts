@@ -1,6 +1,5 @@
 import { type Actor, demand } from '@/lib/access/actor'
 import type { Db, Tx } from '@/lib/db/client'
-import type { Localized } from '@/lib/platform/localized'
 import type { Definition, Item } from '@/lib/questionnaire/definition'
 import { findItem } from '@/lib/questionnaire/find-item'
 import { mergeVersions } from '@/lib/questionnaire/merge-versions'
@@ -8,6 +7,7 @@ import { optionsOf, rowsOf } from '@/lib/questionnaire/options'
 import { textOf } from '@/lib/questionnaire/texts'
 import { versionByHash } from '@/lib/questionnaire/version.store'
 import { rowName } from '@/lib/tabulation/answer-text'
+import { inBoth } from '@/lib/tabulation/figure-words'
 import { listIndicators } from '@/lib/tabulation/indicator.store'
 import { variableWords } from '@/lib/tabulation/variable-words'
 import type { Fieldwork } from '@/lib/wave/fieldwork'
@@ -83,11 +83,14 @@ type Unasked<One> = Omit<One, 'audiences'>
 /** In the order of the pages; the rows of a battery follow it. */
 function subjectsOf(definition: Definition, { tallyPlan }: Fieldwork): Unasked<MenuSubject>[] {
   return definition.pages.flatMap((page) => {
-    const group = both(definition, (of) => textOf(definition, of, `page.${page.id}`) || page.id)
+    const group = inBoth(definition, (of) => textOf(definition, of, `page.${page.id}`) || page.id)
     return page.items.flatMap((id): Unasked<MenuSubject>[] => {
       const item = findItem(definition, id)
       if (!item || !isCounted(item)) return []
-      const text = both(definition, (of) => textOf(definition, of, `item.${item.id}`) || item.code)
+      const text = inBoth(
+        definition,
+        (of) => textOf(definition, of, `item.${item.id}`) || item.code,
+      )
       const isFew = optionsOf(definition, item).length <= mostColumns
       const whole = { key: item.code, group, text, battery: null, type: item.type }
       if (item.type !== 'matrix') return [{ ...whole, isShort: item.type === 'single' && isFew }]
@@ -98,7 +101,7 @@ function subjectsOf(definition: Definition, { tallyPlan }: Fieldwork): Unasked<M
         ...whole,
         key: `${item.code}.${row}`,
         battery: item.code,
-        text: both(definition, (of) => rowName(definition, tallyPlan.derivations, of, item, row)),
+        text: inBoth(definition, (of) => rowName(definition, tallyPlan.derivations, of, item, row)),
         isShort: isFew,
       }))
       return [{ ...whole, isShort: false }, ...rows]
@@ -121,9 +124,4 @@ function variablesOf(definition: Definition, { tallyPlan }: Fieldwork): Unasked<
 
 function asValue({ code, name }: { code: string; name: string }): MenuVariable['values'][number] {
   return { code, words: { kind: 'text', text: { fr: name } } }
-}
-
-function both(definition: Definition, textIn: (language: string) => string): Localized {
-  const fr = textIn('fr')
-  return definition.languages.includes('en') ? { fr, en: textIn('en') } : { fr }
 }

@@ -27,8 +27,10 @@ export type ExploredRow = {
   battery: Localized | null
   /** The answer; null for a mean, a net or an indicator. */
   answer: Localized | null
-  /** Stands apart from those that share a hundred: don't know, no answer. */
-  isMissing: boolean
+  /** Don't know, « other », none: neither ranked nor the most frequent answer. */
+  isApart: boolean
+  /** Those who were asked and left the question. */
+  isNoAnswer: boolean
   /** By column, in their order; null: not asked. */
   cells: (ExploredCell | null)[]
 }
@@ -65,7 +67,7 @@ export type ExploredTable = {
   rows: ExploredRow[]
   audiences: ExploredAudience[]
   /** Comparisons made, the family that p-values were adjusted in; and why there are none, or fewer. */
-  tests: { made: number; not: NoTest[] }
+  tests: { made: number; by: 'holm' | 'BH'; not: NoTest[] }
   hidden: { primary: number; secondary: number }
   baseKinds: Figure['baseKind'][]
   /** Several answers could be given. */

@@ -4,6 +4,7 @@ import { findItem } from '@/lib/questionnaire/find-item'
 import { optionsOf } from '@/lib/questionnaire/options'
 import { optionText, textOf } from '@/lib/questionnaire/texts'
 import type { Derivation } from '@/lib/wave/tally-plan'
+import { inBoth } from './figure-words'
 
 /** What a screen needs to name a profile variable; those a derivation makes have no text of their own. */
 export type VariableWords =
@@ -38,7 +39,7 @@ export function variableWords(
   if (!item) return null
   const asked = {
     kind: 'item',
-    text: both(definition, (of) => textOf(definition, of, `item.${item.id}`)),
+    text: inBoth(definition, (of) => textOf(definition, of, `item.${item.id}`)),
   } as const
   switch (derivation?.kind) {
     case undefined:
@@ -50,7 +51,7 @@ export function variableWords(
           code,
           words: {
             kind: 'text',
-            text: both(definition, (of) =>
+            text: inBoth(definition, (of) =>
               codes.map((one) => optionText(definition, of, item, one)).join(', '),
             ),
           },
@@ -86,12 +87,7 @@ function optionValues(definition: Definition, item: Item) {
     code,
     words: {
       kind: 'text' as const,
-      text: both(definition, (of) => optionText(definition, of, item, code)),
+      text: inBoth(definition, (of) => optionText(definition, of, item, code)),
     },
   }))
-}
-
-function both(definition: Definition, textIn: (language: string) => string): Localized {
-  const fr = textIn('fr')
-  return definition.languages.includes('en') ? { fr, en: textIn('en') } : { fr }
 }

@@ -95,7 +95,7 @@ function topOf(rows: readonly ExploredRow[], column: number): ExploredRow | null
   for (const row of rows) {
     const figure = row.cells[column]?.figure
     const value = figure ? amountOf(figure) : null
-    if (row.statistic !== first?.statistic || row.isMissing || value === null) continue
+    if (row.statistic !== first?.statistic || row.isApart || value === null) continue
     if (value > highest) [top, highest] = [row, value]
   }
   return top

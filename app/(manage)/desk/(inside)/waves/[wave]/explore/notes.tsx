@@ -33,7 +33,7 @@ export function Notes({
     <div className={styles.notes}>
       <h3 id={`${id}-notes`}>{t('notes.title')}</h3>
       <ul aria-labelledby={`${id}-notes`}>
-        {tests.made > 0 && <li>{t('notes.letters', { made: tests.made })}</li>}
+        {tests.made > 0 && <li>{t(`notes.letters.${tests.by}`, { made: tests.made })}</li>}
         {tests.made > 0 && isWithinOne && <li>{t('notes.withinOne')}</li>}
         {tests.made > 0 && <li>{t('notes.noLetters')}</li>}
         {tests.made > 0 && hasParts && columns.some(({ part }) => !part) && (

@@ -67,7 +67,7 @@ function withoutCrossing(shown: Shown): Shown {
 }
 
 function readTable({ asking, exploration, source }: Shown, onProgress?: (share: number) => void) {
-  return readExploration(db(), asking, source.waveId, exploration, onProgress)
+  return readExploration(db(), asking, source.waveId, exploration, new Date(), onProgress)
 }
 
 async function TableRead(shown: Shown) {

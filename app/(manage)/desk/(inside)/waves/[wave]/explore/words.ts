@@ -78,6 +78,7 @@ export function wordsOf(t: Say, format: Format, locale: string) {
     return table.audiences.length > 1 ? t('column.of', { audience: name, part: words }) : words
   }
   const row = (of: ExploredRow, isWhole = true) => {
+    if (of.isNoAnswer && !of.battery) return t('row.missing')
     const answer = of.answer ? statisticOf(text(of.answer), of.statistic) : statistic(of.statistic)
     if (!of.battery || !isWhole) return answer
     const isAlone = of.statistic === 'mean'

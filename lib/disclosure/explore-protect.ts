@@ -1,0 +1,56 @@
+import type { AudienceUnit } from '@/lib/audience/audience'
+import type { Part } from '@/lib/tabulation/compare-domains'
+import type { Figure } from '@/lib/tabulation/figure'
+import { type Domain, inDomain } from '@/lib/tabulation/tabulation'
+import type { TerritorySet } from '@/lib/territory/territory'
+import { protectTables, type Table } from './protect-tables'
+
+type Column = { of: Part; part: { code: string } | null }
+
+/**
+ * The figures of an audience's columns, protected together with what the desk shows anyhow: the whole and
+ * each territory set, which a table must not give back what is hidden of, by subtraction. Those are
+ * protected first: what a page of the desk shows stays the same whatever is explored.
+ */
+export async function protectColumns(
+  columns: readonly Column[],
+  figuresOf: (part: Part) => Figure[],
+  unit: AudienceUnit,
+  sets: readonly TerritorySet[],
+): Promise<Figure[][]> {
+  const [first] = columns
+  if (!first) return []
+  const { tabulation } = first.of
+  const isPlaced = tabulation.fieldwork.tallyPlan.profile.includes('department')
+  const shownAnyhow: Domain[] = [
+    { universe: true },
+    ...(isPlaced ? sets : []).map(({ departments }) => ({
+      universe: true,
+      filter: { department: departments },
+    })),
+  ]
+  const codes = columns.flatMap(({ of, part }) =>
+    part && of.tabulation !== tabulation ? [part.code] : [],
+  )
+  // Where columns are answers to a question, the groups that all tables share are profiles by answer.
+  const groupsOf = ({ of, part }: Column): string[] => {
+    const isIn = inDomain(tabulation, of.domain)
+    const suffixes = part && of.tabulation !== tabulation ? [part.code] : ['', ...codes]
+    const places = [...isIn.keys()].filter((at) => isIn[at])
+    return places.flatMap((at) => suffixes.map((suffix) => `${at}/${suffix}`))
+  }
+  const tables: Table[] = []
+  const tableOf = new Map<string, number>()
+  const place = (column: Column, rank: number): number => {
+    const members = groupsOf(column)
+    const key = members.join(' ')
+    const known = tableOf.get(key)
+    if (known !== undefined) return known
+    tableOf.set(key, tables.length)
+    return tables.push({ figures: figuresOf(column.of), members, rank }) - 1
+  }
+  for (const domain of shownAnyhow) place({ of: { tabulation, domain }, part: null }, 0)
+  const places = columns.map((column) => place(column, 1))
+  const shown = await protectTables(tables, unit, 'desk')
+  return places.map((at) => shown[at]?.figures ?? [])
+}

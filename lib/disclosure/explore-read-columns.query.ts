@@ -1,0 +1,98 @@
+import type { Actor } from '@/lib/access/actor'
+import type { Db } from '@/lib/db/client'
+import type { Part } from '@/lib/tabulation/compare-domains'
+import { type Association, association } from '@/lib/tabulation/crossing'
+import { readCrossing } from '@/lib/tabulation/crossing.query'
+import type { Figure } from '@/lib/tabulation/figure'
+import { figureWords } from '@/lib/tabulation/figure-words'
+import { figuresIn } from '@/lib/tabulation/figures'
+import { sampleSize, type Tabulation } from '@/lib/tabulation/tabulation'
+import { readTabulation } from '@/lib/tabulation/tabulation.query'
+import { type Exploration, subjectKey } from './exploration'
+import { columnsOf, type PlannedColumn } from './explore-columns'
+import type { Menu, MenuAudience } from './explore-menu'
+import { protectColumns } from './explore-protect'
+import { figuresOfSubject, readingOf } from './explore-rows'
+
+/** A column with its figures, protected, and the part of the sample it is about. */
+export type ReadColumn = Omit<PlannedColumn, 'domain'> & {
+  of: Part
+  tabulation: Tabulation
+  figures: Figure[]
+}
+
+export type ReadAudience = {
+  audience: MenuAudience
+  tabulation: Tabulation
+  columns: ReadColumn[]
+  /** Of rows and columns, on those who answered both; null: not tested, or too thin to be. */
+  association: Association | null
+  isEmpty: boolean
+}
+
+/** The columns of one audience. Null: its fieldwork is gone, or cannot be crossed so. */
+export async function readColumns(
+  db: Db,
+  actor: Actor,
+  menu: Menu,
+  audience: MenuAudience,
+  exploration: Exploration,
+  onProgress: (share: number) => void,
+): Promise<ReadAudience | null> {
+  const tabulation = await readTabulation(db, actor, audience.fieldworkId)
+  if (!tabulation) return null
+  const planned = columnsOf(menu, exploration, audience.code)
+  const [whole] = planned
+  if (!whole) return null
+  const columns: (PlannedColumn & { of: Part })[] = planned.map((column) => ({
+    ...column,
+    of: { tabulation, domain: column.domain },
+  }))
+  const { by, of } = exploration
+  if (by.kind === 'question') {
+    const asked = { row: subjectKey(of), column: by.question }
+    const crossing = await readCrossing(db, actor, audience.fieldworkId, asked, (progress) =>
+      onProgress(progress.responses / Math.max(1, progress.of)),
+    )
+    if (!crossing) return null
+    const [question = '', row] = by.question.split('.')
+    for (const { code, part } of crossing.columns) {
+      const place = { question, ...(row !== undefined && { row }), option: code }
+      const text = figureWords(tabulation, place).answer
+      columns.push({
+        id: `${audience.code}.${code}`,
+        audience: audience.code,
+        part: { code, words: { kind: 'text', text: text ?? { fr: code } } },
+        domain: whole.domain,
+        of: { tabulation: part.tabulation, domain: whole.domain },
+      })
+    }
+  }
+  const reading = readingOf(exploration)
+  const isEmpty = sampleSize(tabulation, whole.domain) === 0
+  const figures = (part: Part) =>
+    figuresOfSubject(of, figuresIn(part.tabulation, { ...reading, domain: part.domain }))
+  const shown = await protectColumns(columns, figures, audience.unit, menu.sets)
+  const parts = columns.flatMap(({ part, of }) => (part ? [{ code: part.code, part: of }] : []))
+  return {
+    audience,
+    tabulation,
+    isEmpty,
+    association:
+      parts.length > 1 && !isEmpty
+        ? association(
+            {
+              column: { variable: '', codes: [], isExclusive: true },
+              columns: parts.map((one) => ({ ...one, isMissing: false })),
+            },
+            subjectKey(of),
+            { ...reading, domain: whole.domain },
+          )
+        : null,
+    columns: columns.map(({ id, audience, part, of }, at) => ({
+      ...{ id, audience, part, of },
+      tabulation: of.tabulation,
+      figures: shown[at] ?? [],
+    })),
+  }
+}
