@@ -1,27 +1,31 @@
 import type { AudienceUnit } from '@/lib/audience/audience'
 import type { Figure } from '@/lib/tabulation/figure'
-import { placeOf } from './place'
-import { type Readers, smallBase, smallestBase } from './thresholds'
+import { distributionsOf } from './distribution'
+import { reasonToHide } from './primary'
+import type { Readers } from './thresholds'
 
 /**
- * Takes out of sight what would say what few people answered: a base under the threshold, a base under
- * 30 in which all but two at most answered alike (then the whole distribution goes), an organisations'
- * mean that one of them makes. What is hidden keeps its place and says so, without any number.
+ * Takes out of sight what would say what few people answered, in one domain shown alone: for several
+ * that are shown together use `protectTables`. What is hidden keeps its place and says so, without any
+ * number; a distribution is hidden whole, since its figures give each other back.
  */
 export function protect(
   figures: readonly Figure[],
   unit: AudienceUnit,
   readers: Readers,
 ): Figure[] {
-  const least = smallestBase(unit, readers)
-  const homogeneous = new Set(figures.filter(isHomogeneous).map(placeOf))
-  return figures.map(({ isDominated, count, ...figure }) => {
-    const tooFew = figure.base === null || figure.base < least
-    const dominated = isDominated === true && unit === 'organisation'
-    return tooFew || dominated || homogeneous.has(placeOf(figure))
-      ? hidden(figure, 'primary')
-      : figure
-  })
+  const { distributions, keyOf } = distributionsOf([figures])
+  const away = new Set(
+    distributions.filter((one) => reasonToHide(one, 0, unit, readers)).map(({ key }) => key),
+  )
+  return figures.map((figure) =>
+    away.has(keyOf(figure)) ? hidden(figure, 'primary') : shown(figure),
+  )
+}
+
+/** What was said to disclosure control alone stays behind. */
+export function shown({ isDominated, count, ...figure }: Figure): Figure {
+  return figure
 }
 
 /** What stays of a figure that is hidden: its place, its kind of sample, and that it is hidden. */
@@ -46,18 +50,4 @@ export function hidden(figure: Figure, suppression: 'primary' | 'secondary'): Fi
       ? { sample: figure.sample }
       : { sample: figure.sample, precision: null }),
   }
-}
-
-/** Units who gave the positive answers. Shares may be weighted: without the count they say it only roughly. */
-export function countOf({ count, share, base }: Figure): number | null {
-  if (count !== undefined) return count
-  return share === null || base === null ? null : Math.round(share * base)
-}
-
-/** An indicator has two categories: all but two at most being negative says as much as being positive. */
-function isHomogeneous(figure: Figure): boolean {
-  const { indicator, base } = figure
-  const chosen = countOf(figure)
-  if (chosen === null || base === null || base === 0 || base >= smallBase) return false
-  return chosen >= base - 2 || (indicator !== undefined && chosen <= 2)
 }
