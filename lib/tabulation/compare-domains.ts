@@ -22,7 +22,7 @@ export function compareDomains(
   return compareParts({ tabulation, domain: a }, { tabulation, domain: b }, place, reading)
 }
 
-/** As `compareDomains`; parts cut out of one tabulation share no one (single choices). */
+/** As `compareDomains`; parts of one crossing share no one where its columns exclude one another. */
 export function compareParts(
   a: Part,
   b: Part,
@@ -56,7 +56,8 @@ type Relation = 'apart' | 'a-in-b' | 'b-in-a' | 'overlapping'
 
 function relationOf(a: Part, b: Part): Relation {
   if (a.domain.universe !== b.domain.universe) return 'overlapping'
-  if (a.tabulation !== b.tabulation) return 'apart'
+  if (a.tabulation !== b.tabulation)
+    return a.tabulation.within?.isApart && b.tabulation.within?.isApart ? 'apart' : 'overlapping'
   const inA = inDomain(a.tabulation, a.domain)
   const inB = inDomain(b.tabulation, b.domain)
   const isAny = (test: (at: number) => boolean) => inA.some((_, at) => test(at))

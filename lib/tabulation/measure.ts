@@ -4,7 +4,7 @@ import { designOf } from './design-of'
 import type { BaseKind, Figure, OfSample } from './figure'
 import type { Formula } from './formula'
 import { precisionOf } from './precision'
-import { inDomain, type Lines, type Reading, type Tabulation } from './tabulation'
+import { inDomain, type Lines, type Reading, responsesOf, type Tabulation } from './tabulation'
 
 /** What a measure says of a figure. */
 export type Measured = {
@@ -24,7 +24,7 @@ export type Measurer = {
 }
 
 export function measurer(tabulation: Tabulation, reading: Reading): Measurer {
-  const { fieldwork, counts, profiles } = tabulation
+  const { fieldwork, counts } = tabulation
   const { sampleKind } = fieldwork
   const { sample, cellOf: cellOfAll } = designOf(tabulation, reading)
   const isIn = inDomain(tabulation, reading.domain)
@@ -37,7 +37,7 @@ export function measurer(tabulation: Tabulation, reading: Reading): Measurer {
   const ofCode = (variable: string, code: string, into = new Float64Array(size)) =>
     addLines(into, counts(variable).get(code), cellOf, 1)
   const everyone = new Float64Array(size)
-  profiles.forEach(({ count }, at) => {
+  responsesOf(tabulation).forEach((count, at) => {
     const cell = cellOf[at] as number
     if (cell >= 0) everyone[cell] = (everyone[cell] as number) + count
   })

@@ -2,7 +2,7 @@ import { type Actor, demand } from '@/lib/access/actor'
 import type { Db, Tx } from '@/lib/db/client'
 import { mergeVersions } from '@/lib/questionnaire/merge-versions'
 import { readCells } from './cell.store'
-import { readCounting } from './counting.query'
+import { type Counting, readCounting } from './counting.query'
 import { weightedBy } from './design-of'
 import { foldPending } from './fold.command'
 import { type ReadCells, unpackCells } from './read-cells'
@@ -21,30 +21,35 @@ export async function readTabulation(
   db: Db | Tx,
   actor: Actor,
   fieldworkId: string,
-): Promise<Tabulation | null> {
+): Promise<Stamped | null> {
   demand(actor, 'readFigures')
   // Figures of half a recount, or counted by former rules, must not be shown or published.
   for (let tries = 1; tries <= 20; tries++) {
     if ((await foldPending(db, fieldworkId)) === 'busy') continue
     const counting = await readCounting(db, fieldworkId)
     if (!counting) return null
-    const { fieldwork, definitions, recipes, hash } = counting
-    const known = kept.get(fieldworkId)
-    const read = await readCells(db, fieldworkId, known?.stamp ?? null)
-    if (read.talliedPlan !== hash) continue
-    const cells = 'blocks' in read ? unpackCells(read) : known?.cells
-    if (!cells) throw new Error(`${fieldworkId} has no cells`)
-    keep(fieldworkId, read.stamp, cells)
-    return {
-      fieldwork,
-      definition: mergeVersions(definitions),
-      recipes,
-      ...cells,
-      weighting: await usedWeighting(db, { fieldwork, ...cells }),
-    }
+    const tabulation = await tabulationIn(db, counting)
+    if (tabulation) return tabulation
   }
   throw new Error(`${fieldworkId} is being counted all the time`)
 }
+
+/** The cells as they are in this state of the database; null where they were counted by other rules. */
+export async function tabulationIn(db: Tx, counting: Counting): Promise<Stamped | null> {
+  const { fieldwork, definitions, recipes, hash } = counting
+  const known = kept.get(fieldwork.id)
+  const read = await readCells(db, fieldwork.id, known?.stamp ?? null)
+  if (read.talliedPlan !== hash) return null
+  const cells = 'blocks' in read ? unpackCells(read) : known?.cells
+  if (!cells) throw new Error(`${fieldwork.id} has no cells`)
+  keep(fieldwork.id, read.stamp, cells)
+  const weighting = await usedWeighting(db, { fieldwork, ...cells })
+  const definition = mergeVersions(definitions)
+  return { fieldwork, definition, recipes, ...cells, weighting, stamp: read.stamp }
+}
+
+/** `stamp`: of this state of the cells alone. */
+export type Stamped = Tabulation & { stamp: string }
 
 async function usedWeighting(
   db: Tx,

@@ -31,7 +31,12 @@ export type Tabulation = {
   counts: (variable: string) => ReadonlyMap<string, Lines>
   /** Null: none is in use. */
   weighting: UsedWeighting | null
+  /** Responses it was cut down to (`crossing.ts`); the design stays that of all profiles. */
+  within?: Within
 }
+
+/** `isApart`: those of another part of the same cut are none of them. */
+export type Within = Lines & { isApart: boolean }
 
 /** Which responses a base may hold: the fieldwork's universe or all, and some codes of profile variables. */
 export type Domain = {
@@ -76,5 +81,15 @@ export function inDomain({ profiles, fieldwork }: Tabulation, domain: Domain): U
 /** Complete responses in the domain. */
 export function sampleSize(tabulation: Tabulation, domain: Domain): number {
   const isIn = inDomain(tabulation, domain)
-  return tabulation.profiles.reduce((sum, { count }, at) => sum + (isIn[at] ? count : 0), 0)
+  return responsesOf(tabulation).reduce((sum, count, at) => sum + (isIn[at] ? count : 0), 0)
+}
+
+/** Complete responses, by profile. */
+export function responsesOf({ profiles, within }: Tabulation): Int32Array {
+  if (!within) return Int32Array.from(profiles, ({ count }) => count)
+  const responses = new Int32Array(profiles.length)
+  within.places.forEach((place, line) => {
+    responses[place] = within.counts[line] as number
+  })
+  return responses
 }
