@@ -3,12 +3,12 @@ import path from 'node:path'
 import { generateClient } from './start/build.mjs'
 import { checkNode, install } from './start/install.mjs'
 
-/** Runs a TypeScript program of the product, on a fresh clone too. */
-export async function runTsx(file) {
+/** Runs a TypeScript program of the product, on a fresh clone too. `client`: it reads the database. */
+export async function runTsx(file, { client = true } = {}) {
   const root = path.resolve(import.meta.dirname, '..')
   checkNode()
   await install(root)
-  await generateClient(root)
+  if (client) await generateClient(root)
   const args = ['--import', 'tsx', file, ...process.argv.slice(2)]
   const run = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' })
   run.once('exit', (code) => process.exit(code ?? 1))
