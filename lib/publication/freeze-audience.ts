@@ -48,7 +48,10 @@ function freezeWeighting(tabulation: Tabulation): PublishedWeighting | null {
     bounds: plan.bounds,
     trim: plan.trim,
     margins: plan.margins.map(({ variables, source, year }, at) => ({
-      variables: variables.map(({ variable }) => freezeVariable(tabulation, variable)),
+      variables: variables.map(({ variable, groups }) => ({
+        ...freezeVariable(tabulation, variable),
+        ...(groups && { grouped: true as const }),
+      })),
       source,
       year,
       rescaledBy: Number((report.margins[at]?.rescaledBy ?? 1).toFixed(6)),

@@ -7,6 +7,8 @@ export const PublishedVariable = z.strictObject({
   code,
   kind: z.enum(['item', 'age', 'department', 'region', 'sizeBand', 'where']),
   text: Localized.optional(),
+  /** Some of its codes are taken together. */
+  grouped: z.literal(true).optional(),
 })
 export type PublishedVariable = z.infer<typeof PublishedVariable>
 

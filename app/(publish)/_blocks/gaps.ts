@@ -7,16 +7,16 @@ import { inSentence } from './words'
  * Which audiences answer an indicator more than which others, as the frozen tests say, and which gaps
  * mean nothing. « Plus que » is written nowhere else.
  */
-export function gapsNotes(
+export function gapsWords(
   snapshot: Snapshot,
   indicator: PublishedIndicator,
   reader: Reader,
-): string[] {
+): string | undefined {
   const { t } = reader
   const tested = snapshot.comparisons.filter(
     (one) => one.indicator === indicator.code && one.territory === null,
   )
-  if (tested.length === 0) return []
+  if (tested.length === 0) return undefined
   const name = (code: string) => {
     const audience = snapshot.audiences.find((one) => one.code === code)
     return audience ? inSentence(audience, reader) : code
@@ -42,5 +42,5 @@ export function gapsNotes(
     ...(none ? [t('gaps.none', { pairs: none })] : []),
     ...(small ? [t('gaps.small', { pairs: small })] : []),
     t('gaps.test'),
-  ]
+  ].join(' ')
 }

@@ -9,7 +9,7 @@ import { AudienceHead } from './audience-head'
 import { Distribution, DistributionRows } from './distribution'
 import { Frame } from './frame'
 import frame from './frame.module.css'
-import { gapsNotes } from './gaps'
+import { gapsWords } from './gaps'
 import { precisionWords } from './precision-words'
 import { wordings } from './question-wordings'
 import { RankingBars, RankingTableRows, rankingNotes } from './ranking-bars'
@@ -88,9 +88,9 @@ export function IndicatorBlock({
           figuresFor={(audience) => [figureOf(audience)].filter((one) => one !== undefined)}
           notes={[
             ...indicatorNotes(snapshot, indicator, reader),
-            ...gapsNotes(snapshot, indicator, reader),
             ...(detail?.kind === 'ranking' ? rankingNotes({ ...detail, snapshot, reader }) : []),
           ]}
+          finding={gapsWords(snapshot, indicator, reader)}
           reader={reader}
         />
       }

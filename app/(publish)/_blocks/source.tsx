@@ -14,6 +14,7 @@ export function Source({
   questionFor,
   figuresFor,
   notes = [],
+  finding,
   reader,
 }: {
   snapshot: Snapshot
@@ -22,6 +23,8 @@ export function Source({
   /** The figures drawn for an audience: their bases and don't-know shares are what is printed. */
   figuresFor: (audience: PublishedAudience) => PublishedFigure[]
   notes?: string[]
+  /** What tests let one say of the chart. */
+  finding?: string | undefined
   reader: Reader
 }) {
   const { t, say } = reader
@@ -29,6 +32,7 @@ export function Source({
   const baseNotes = [...kinds].map((kind) => t(`baseKind.${kind}`))
   return (
     <div className={styles.source}>
+      {finding ? <p className={styles.finding}>{finding}</p> : null}
       <ul>
         {audiences.map((audience) => {
           const figures = figuresFor(audience)

@@ -14,7 +14,12 @@ export function variableName({ code, kind, text }: PublishedVariable, reader: Re
 export function weightingWords(weighting: PublishedWeighting, reader: Reader): string {
   const { t } = reader
   const margins = weighting.margins.map(({ variables, source, year, rescaledBy }) => {
-    const named = variables.map((one) => variableName(one, reader)).join(' × ')
+    const named = variables
+      .map((one) => {
+        const name = variableName(one, reader)
+        return one.grouped ? t('method.grouped', { variable: name }) : name
+      })
+      .join(' × ')
     const key = rescaledBy === 1 ? 'method.margin' : 'method.marginRescaled'
     return t(key, { variables: named, source, year: String(year) })
   })
