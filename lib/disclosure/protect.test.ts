@@ -1,10 +1,8 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { AudienceUnit } from '@/lib/audience/audience'
 import type { Figure } from '@/lib/tabulation/figure'
 import { protect } from './protect'
-import { protectPartition } from './protect-partition'
-import { type Readers, smallestBase } from './thresholds'
+import type { Readers } from './thresholds'
 
 const options = ['a', 'b', 'c']
 
@@ -88,56 +86,4 @@ test('a mean that one organisation makes is hidden; the mark never leaves', () =
   const figures = question([20, 20, 20], mean)
   expect(visible(protect(figures, 'organisation', 'public'))).toEqual([])
   expect(JSON.stringify(protect(figures, 'person', 'public'))).not.toContain('isDominated')
-})
-
-const population = fc.array(fc.array(fc.nat({ max: 25 }), { minLength: 3, maxLength: 3 }), {
-  minLength: 1,
-  maxLength: 5,
-})
-const unit = fc.constantFrom<AudienceUnit>('person', 'mayor', 'organisation')
-const readers = fc.constantFrom<Readers>('public', 'desk')
-
-test('whatever the answers, no visible figure breaks a threshold, and no difference gives one back', () => {
-  fc.assert(
-    fc.property(population, unit, readers, (counts, of, by) => {
-      const least = smallestBase(of, by)
-      const parts = counts.map((one, code) => ({ code, figures: question(one) }))
-      const shown = protectPartition(parts, of, by)
-      const baseAt = (at: number) => parts[at]?.figures[0]?.base ?? 0
-      let hiddenBases: number[] = []
-      shown.forEach(({ figures }, at) => {
-        if (figures.some(({ suppression }) => suppression)) {
-          hiddenBases.push(baseAt(at))
-          expect(figures.every(({ share, base }) => share === null && base === null)).toBe(true)
-          return
-        }
-        expect(baseAt(at)).toBeGreaterThanOrEqual(least)
-        const largest = Math.max(...(counts[at] ?? []))
-        if (baseAt(at) < 30) expect(largest).toBeLessThan(baseAt(at) - 2)
-      })
-      // What the published total leaves once the visible territories are taken away.
-      hiddenBases = hiddenBases.filter((base) => base > 0)
-      const left = hiddenBases.reduce((sum, base) => sum + base, 0)
-      const isAll = hiddenBases.length === counts.filter((_, at) => baseAt(at) > 0).length
-      if (hiddenBases.length > 0 && !isAll) {
-        expect(hiddenBases.length).toBeGreaterThan(1)
-        expect(left).toBeGreaterThanOrEqual(least)
-      }
-    }),
-    { numRuns: 2_000 },
-  )
-})
-
-test('the second one hidden is the smallest, and is said to be secondary', () => {
-  const parts = [
-    [40, 30, 30],
-    [20, 20, 0],
-    [2, 1, 1],
-  ].map((one) => ({ figures: question(one) }))
-  const shown = protectPartition(parts, 'person', 'public')
-  expect(shown.map(({ figures }) => figures[0]?.suppression)).toEqual([
-    undefined,
-    'secondary',
-    'primary',
-  ])
 })

@@ -3,8 +3,8 @@ import type { Figure } from '@/lib/tabulation/figure'
 import { figuresIn } from '@/lib/tabulation/figures'
 import type { Tabulation } from '@/lib/tabulation/tabulation'
 import type { TerritorySet } from '@/lib/territory/territory'
-import { protect } from './protect'
-import { protectPartition } from './protect-partition'
+import { isTooFine } from './grain'
+import { protectTables } from './protect-tables'
 import type { Readers } from './thresholds'
 
 /** Figures of one territory set, or of the whole territory of the wave (null). */
@@ -21,17 +21,19 @@ export async function territoryFigures(
   readers: Readers,
   weighted = true,
 ): Promise<TerritoryFigures[]> {
-  const figures = (departments?: readonly string[]) =>
-    figuresIn(tabulation, {
-      domain: { universe: true, ...(departments && { filter: { department: departments } }) },
-      weighted,
-    })
-  const parts = sets.map(({ code, departments }) => ({
-    territory: code,
-    figures: figures(departments),
-  }))
-  return [
-    { territory: null, figures: protect(figures(), unit, readers) },
-    ...protectPartition(parts, unit, readers),
-  ]
+  const places = [null, ...sets]
+  return protectTables(
+    places.map((set) => {
+      const filter = set && { filter: { department: set.departments } }
+      const domain = { universe: true, ...filter }
+      return {
+        territory: set?.code ?? null,
+        figures: figuresIn(tabulation, { domain, weighted }),
+        members: set ? set.departments : null,
+        isTooFine: isTooFine(unit, tabulation, domain, sets),
+      }
+    }),
+    unit,
+    readers,
+  )
 }
