@@ -6,12 +6,13 @@ import { isLanguage } from '@/lib/platform/language'
 export default getRequestConfig(async () => {
   const asked = (await headers()).get('x-phare-language')
   const locale = isLanguage(asked) ? asked : 'fr'
-  const [common, respond, desk, publish, explore] = await Promise.all([
+  const [common, respond, desk, publish, explore, weighting] = await Promise.all([
     import(`@/lib/platform/messages/${locale}/common.json`),
     import(`@/lib/platform/messages/${locale}/respond.json`),
     import(`@/lib/platform/messages/${locale}/desk.json`),
     import(`@/lib/platform/messages/${locale}/publish.json`),
     import(`@/lib/platform/messages/${locale}/explore.json`),
+    import(`@/lib/platform/messages/${locale}/weighting.json`),
   ])
   return {
     locale,
@@ -22,6 +23,7 @@ export default getRequestConfig(async () => {
       desk: desk.default,
       publish: publish.default,
       explore: explore.default,
+      weighting: weighting.default,
     },
   }
 })

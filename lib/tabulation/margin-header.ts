@@ -18,6 +18,7 @@ export type MarginIssue = {
     | 'negative'
     | 'said-twice'
     | 'other-variables'
+    | 'no-source'
     | 'no-year'
     | 'too-long'
   value?: string

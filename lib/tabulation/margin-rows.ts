@@ -1,4 +1,5 @@
 import type { CsvRow } from '@/lib/platform/read-csv'
+import { readNumber } from '@/lib/platform/read-number'
 import type { MarginHeader, MarginIssue } from './margin-header'
 import {
   categoryNamed,
@@ -10,6 +11,8 @@ import { Margin } from './weighting'
 
 /** Of the whole file, unless its own columns say otherwise. */
 export type MarginsOrigin = { source: string; year: number; asShares: boolean }
+
+export const isYear = (year: number) => Number.isInteger(year) && year >= 1900 && year <= 2100
 
 type Variable = MarginVocabulary[number]
 type Draft = {
@@ -33,11 +36,11 @@ export class MarginRows {
       this.issues.push({ line, issue, ...(value !== undefined && { value }) })
     }
     const said = this.categories(cells, header, wrong)
-    const population = numberIn(at('population'))
+    const population = readNumber(at('population'))
     if (population === null) wrong('not-a-number', at('population'))
     else if (population < 0) wrong('negative', at('population'))
-    const year = at('year') === '' ? this.origin.year : numberIn(at('year'))
-    if (year === null || year < 1900 || year > 2100) wrong('no-year', at('year'))
+    const year = at('year') === '' ? this.origin.year : readNumber(at('year'))
+    if (year === null || !isYear(year)) wrong('no-year', at('year'))
     if (!said || population === null || year === null) return
 
     const variables = said.map(({ variable }) => variable)
@@ -113,11 +116,4 @@ function remember(draft: Draft, variable: string, { category, codes }: SaidCateg
     if (other !== category && taken.some((code) => codes.includes(code))) return false
   groups.set(category, codes)
   return true
-}
-
-/** « 12 345,6 », « 12345.6 », « 8,08 % »; null: not a number. */
-function numberIn(text: string): number | null {
-  const plain = text.replace(/[\s\u00a0\u202f%']/g, '').replace(',', '.')
-  if (!/^[+-]?\d+(\.\d+)?$/.test(plain)) return null
-  return Number(plain)
 }

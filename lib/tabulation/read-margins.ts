@@ -1,6 +1,6 @@
 import { readCsv } from '@/lib/platform/read-csv'
 import { type MarginIssue, readHeader } from './margin-header'
-import { MarginRows, type MarginsOrigin } from './margin-rows'
+import { isYear, MarginRows, type MarginsOrigin } from './margin-rows'
 import type { MarginVocabulary } from './margin-vocabulary'
 import type { Margin } from './weighting'
 
@@ -22,6 +22,10 @@ export function readMargins(
   if (!header || rows.length === 0) return { issues: [{ line: 1, issue: 'empty-file' }] }
   const read = readHeader(header, vocabulary)
   if ('issues' in read) return read
+  if (read.place.source === undefined && origin.source.trim() === '')
+    return { issues: [{ line: header.line, issue: 'no-source' }] }
+  if (read.place.year === undefined && !isYear(origin.year))
+    return { issues: [{ line: header.line, issue: 'no-year' }] }
   const reading = new MarginRows(origin)
   for (const row of rows) reading.take(row, read)
   if (reading.issues.length > 0) return { issues: reading.issues.slice(0, mostIssues) }

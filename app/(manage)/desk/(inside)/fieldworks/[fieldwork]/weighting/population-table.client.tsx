@@ -1,0 +1,107 @@
+'use client'
+
+import { useFormatter, useTranslations } from 'next-intl'
+import { useId } from 'react'
+import { TableScroll } from '../../../table-scroll'
+import styles from './editor.module.css'
+import { categoriesOf, type FormMargin, keyOf } from './form-plan'
+import { marginTitle } from './margin-title'
+import { categoryLabel, type NamedVariable } from './names'
+
+/** A population to type for each line, beside the respondents of its category. */
+export function PopulationTable({
+  margin,
+  lines,
+  variables,
+  wrong,
+  total,
+  onType,
+}: {
+  margin: FormMargin
+  lines: string[][]
+  variables: NamedVariable[]
+  /** Lines whose text is not a number. */
+  wrong: string[]
+  total: number
+  onType: (key: string, typed: string) => void
+}) {
+  const t = useTranslations('weighting.editor')
+  const format = useFormatter()
+  const id = useId()
+  const named = (variable: string | undefined) => variables.find((one) => one.variable === variable)
+  const [only] = margin.variables
+  const isCrossed = margin.variables.length > 1
+  const counts = isCrossed ? [] : categoriesOf(named(only?.variable), only?.groups ?? {})
+  const title = marginTitle(margin.variables, variables)
+  return (
+    <TableScroll label={title}>
+      <table className={`table ${styles.table}`}>
+        <thead>
+          <tr>
+            <th scope="col">{t('category')}</th>
+            {!isCrossed && (
+              <th scope="col" className="figure">
+                {t('respondents')}
+              </th>
+            )}
+            <th scope="col" className="figure">
+              {t('population')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line, place) => {
+            const key = keyOf(line)
+            const isWrong = wrong.includes(key)
+            return (
+              <tr key={key}>
+                <th scope="row" id={`${id}-${place}`}>
+                  {line
+                    .map((category, at) => {
+                      const asked = margin.variables[at]
+                      return categoryLabel(named(asked?.variable), asked ?? {}, category)
+                    })
+                    .join(' × ')}
+                </th>
+                {!isCrossed && (
+                  <td className="figure">
+                    {format.number(counts.find(({ code }) => code === line[0])?.respondents ?? 0)}
+                  </td>
+                )}
+                <td className="figure">
+                  <input
+                    className={`field-input ${styles.number}`}
+                    inputMode="decimal"
+                    maxLength={20}
+                    autoComplete="off"
+                    aria-labelledby={`${id}-${place}`}
+                    aria-invalid={isWrong}
+                    aria-describedby={isWrong ? `${id}-${place}-wrong` : undefined}
+                    value={margin.populations[key] ?? ''}
+                    onChange={(event) => onType(key, event.target.value)}
+                  />
+                  {isWrong && (
+                    <p id={`${id}-${place}-wrong`} className={styles.refusal}>
+                      {t('problems.population')}
+                    </p>
+                  )}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t('total')}</th>
+            {!isCrossed && (
+              <td className="figure">
+                {format.number(counts.reduce((sum, { respondents }) => sum + respondents, 0))}
+              </td>
+            )}
+            <td className="figure">{format.number(total)}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </TableScroll>
+  )
+}
