@@ -12,7 +12,7 @@ const gap = 3
 /** A distribution by column: for each answer a group of bars from zero, in the order of the columns. */
 export function barsLayout(chart: ComparedChart, width: number) {
   const { columns, rows, max, ticks } = chart
-  const isNarrow = width < 480
+  const isNarrow = width < 400
   const hasLetters = columns.some(({ letter }) => letter !== null)
   const left = (isNarrow ? 0 : Math.min(240, width * 0.36)) + (hasLetters ? 18 : 0)
   const right = width - 64

@@ -9,7 +9,7 @@ const rowHeight = 36
 
 /** One statistic, a row for each column: a dot at its value, a thin line over its interval. */
 export function dotsLayout({ columns, rows, max, ticks }: ComparedChart, width: number) {
-  const isNarrow = width < 480
+  const isNarrow = width < 400
   const left = isNarrow ? 8 : Math.min(220, width * 0.36)
   const right = width - 64
   const x = scaleLinear([0, max], [left, right])

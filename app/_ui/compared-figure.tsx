@@ -3,11 +3,12 @@ import type { ComparedChart } from './compared-chart'
 import { dotsLayout } from './compared-dots'
 import styles from './compared-figure.module.css'
 
-const widths = { wide: 640, narrow: 328 } as const
+const widths = { file: 720, wide: 440, narrow: 328 } as const
 
 /**
- * Columns compared: dots for one statistic, grouped bars for a distribution. Drawn twice, for a wide and
- * a narrow place, so that its text keeps its size; the wide one (`<id>-wide`) is what leaves as a file.
+ * Columns compared: dots for one statistic, grouped bars for a distribution. Drawn for a narrow place, for
+ * one beside a table, and for a file (`<id>-file`, shown where there is room), so that its text keeps its
+ * size in each.
  */
 export function ComparedFigure({
   id,

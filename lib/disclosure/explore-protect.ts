@@ -3,6 +3,7 @@ import type { Part } from '@/lib/tabulation/compare-domains'
 import type { Figure } from '@/lib/tabulation/figure'
 import { type Domain, inDomain } from '@/lib/tabulation/tabulation'
 import type { TerritorySet } from '@/lib/territory/territory'
+import { isTooFine } from './grain'
 import { protectTables, type Table } from './protect-tables'
 
 type Column = { of: Part; part: { code: string } | null }
@@ -39,6 +40,12 @@ export async function protectColumns(
     const places = [...isIn.keys()].filter((at) => isIn[at])
     return places.flatMap((at) => suffixes.map((suffix) => `${at}/${suffix}`))
   }
+  // Answers to a question cut an audience as a variable does.
+  const isFine = ({ of, part }: Column): boolean => {
+    const answer = part && of.tabulation !== tabulation ? { '@answer': [part.code] } : {}
+    const domain = { ...of.domain, filter: { ...of.domain.filter, ...answer } }
+    return isTooFine(unit, tabulation, domain, sets)
+  }
   const tables: Table[] = []
   const tableOf = new Map<string, number>()
   const place = (column: Column, rank: number): number => {
@@ -47,7 +54,8 @@ export async function protectColumns(
     const known = tableOf.get(key)
     if (known !== undefined) return known
     tableOf.set(key, tables.length)
-    return tables.push({ figures: figuresOf(column.of), members, rank }) - 1
+    const figures = figuresOf(column.of)
+    return tables.push({ figures, members, rank, isTooFine: isFine(column) }) - 1
   }
   for (const domain of shownAnyhow) place({ of: { tabulation, domain }, part: null }, 0)
   const places = columns.map((column) => place(column, 1))

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { PhareMark } from '@/app/_ui/phare-mark'
+import { may } from '@/lib/access/actor'
 import { db } from '@/lib/db/client'
 import { readWaves } from '@/lib/wave/wave.query'
 import { actor } from '../actor'
@@ -26,6 +27,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const t = await getTranslations('desk.frame')
   const waves = await readWaves(db(), asking)
   const now = new Date()
+  const explores = may(asking, 'exportResults')
   return (
     <div className={styles.frame}>
       <div className={styles.rail}>
@@ -34,13 +36,13 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
             <PhareMark size={24} />
             Phare
           </Link>
-          <Rail waves={waves} now={now} />
+          <Rail waves={waves} now={now} explores={explores} />
         </nav>
       </div>
       <header className={styles.top}>
         <Menu label={t('menu')}>
           <nav aria-label={t('rail')}>
-            <Rail waves={waves} now={now} />
+            <Rail waves={waves} now={now} explores={explores} />
           </nav>
         </Menu>
         <LanguageSwitch />

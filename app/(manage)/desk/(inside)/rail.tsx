@@ -9,9 +9,19 @@ import styles from './rail.module.css'
 import { RailLink } from './rail-link.client'
 
 /** Waves, newest first, each with its fieldworks and where they stand. */
-export async function Rail({ waves, now }: { waves: WaveOverview[]; now: Date }) {
+export async function Rail({
+  waves,
+  now,
+  explores,
+}: {
+  waves: WaveOverview[]
+  now: Date
+  /** Whoever reads may build tables. */
+  explores: boolean
+}) {
   const locale = await getLocale()
   const t = await getTranslations('desk.frame')
+  const toExplore = await getTranslations('explore')
   return (
     <ul className={styles.list}>
       <li>
@@ -34,6 +44,13 @@ export async function Rail({ waves, now }: { waves: WaveOverview[]; now: Date })
                 </RailLink>
               </li>
             ))}
+            {explores && (
+              <li>
+                <RailLink href={`/desk/waves/${wave.id}/explore`} className={styles.link}>
+                  {toExplore('rail')}
+                </RailLink>
+              </li>
+            )}
           </ul>
         </li>
       ))}

@@ -45,6 +45,7 @@ export default async function FieldworkPage({ params, searchParams }: Props) {
   const now = new Date()
   const locale = await getLocale()
   const t = await getTranslations('desk.fieldwork')
+  const toExplore = await getTranslations('explore')
   const format = await getFormatter()
   const day = (iso: string) => format.dateTime(new Date(`${iso}T12:00:00Z`), { dateStyle: 'long' })
   const asked = await searchParams
@@ -68,6 +69,11 @@ export default async function FieldworkPage({ params, searchParams }: Props) {
             </span>
             <span>{said(fieldwork.mode, locale)}</span>
             {programme.synthetic && <span className="synthetic">{t('synthetic')}</span>}
+            {may(asking, 'exportResults') && (
+              <Link href={`/desk/waves/${wave.id}/explore?audience=${audience.code}`}>
+                {toExplore('link')}
+              </Link>
+            )}
           </>
         }
         aside={<Live at={format.dateTime(now, { timeStyle: 'short' })} />}

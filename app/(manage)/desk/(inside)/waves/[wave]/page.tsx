@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Suspense } from 'react'
@@ -35,6 +36,7 @@ export default async function WavePage({ params, searchParams }: Props) {
   const seen = await readWave(db(), asking, id)
   if (!seen) notFound()
   const t = await getTranslations('desk.wave')
+  const toExplore = await getTranslations('explore')
   const locale = await getLocale()
   const { wave, programme } = seen
   return (
@@ -43,6 +45,13 @@ export default async function WavePage({ params, searchParams }: Props) {
         above={said(programme.name, locale)}
         title={said(wave.name, locale)}
         below={programme.synthetic && <span className="synthetic">{t('synthetic')}</span>}
+        aside={
+          may(asking, 'exportResults') && (
+            <Link href={`${path}/explore`} className="button secondary small">
+              {toExplore('link')}
+            </Link>
+          )
+        }
       />
       <Suspense fallback={<Skeleton kind="table" />}>
         <WaveFieldworks asking={asking} overview={seen} title={t('fieldworks')} />

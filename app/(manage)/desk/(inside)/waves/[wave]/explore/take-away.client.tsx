@@ -48,7 +48,7 @@ export function TakeAway({
     ])
   }
   const drawing = () => {
-    const chart = document.getElementById(`${id}-chart-wide`) as unknown as SVGSVGElement
+    const chart = document.getElementById(`${id}-chart-file`) as unknown as SVGSVGElement
     return chartFile(chart, title, lines)
   }
   const saveSvg = async () => save(new Blob([drawing()], { type: 'image/svg+xml' }), `${name}.svg`)
