@@ -3,6 +3,9 @@ import { audit } from '@/lib/disclosure/audit'
 import { text } from './design-spec'
 import { section } from './section'
 
+/** What R's lpSolve says of a sum that nothing limits. */
+const unlimited = 1e30
+
 const cellList = z.union([z.number(), z.array(z.number()).max(100_000)])
 const listed = (cells: z.infer<typeof cellList>) => [cells].flat()
 
@@ -25,7 +28,7 @@ export const audits = section(
     return {
       targets: found.map(({ low, high, exact, smallRevealed }) => ({
         lo: low,
-        hi: high,
+        hi: high ?? unlimited,
         exact,
         small_revealed: smallRevealed,
       })),
