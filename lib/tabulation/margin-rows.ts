@@ -39,8 +39,9 @@ export class MarginRows {
     const population = readNumber(at('population'))
     if (population === null) wrong('not-a-number', at('population'))
     else if (population < 0) wrong('negative', at('population'))
-    const year = at('year') === '' ? this.origin.year : readNumber(at('year'))
-    if (year === null || !isYear(year)) wrong('no-year', at('year'))
+    const own = at('year') !== ''
+    const year = own ? readNumber(at('year')) : this.origin.year
+    if (own && (year === null || !isYear(year))) wrong('no-year', at('year'))
     if (!said || population === null || year === null) return
 
     const variables = said.map(({ variable }) => variable)

@@ -22,11 +22,11 @@ export function readMargins(
   if (!header || rows.length === 0) return { issues: [{ line: 1, issue: 'empty-file' }] }
   const read = readHeader(header, vocabulary)
   if ('issues' in read) return read
-  if (read.place.source === undefined && origin.source.trim() === '')
-    return { issues: [{ line: header.line, issue: 'no-source' }] }
-  if (read.place.year === undefined && !isYear(origin.year))
-    return { issues: [{ line: header.line, issue: 'no-year' }] }
   const reading = new MarginRows(origin)
+  if (read.place.source === undefined && origin.source.trim() === '')
+    reading.issues.push({ line: header.line, issue: 'no-source' })
+  if (read.place.year === undefined && !isYear(origin.year))
+    reading.issues.push({ line: header.line, issue: 'no-year' })
   for (const row of rows) reading.take(row, read)
   if (reading.issues.length > 0) return { issues: reading.issues.slice(0, mostIssues) }
   return reading.result()

@@ -54,7 +54,7 @@ export default async function WeightingPage({ params, searchParams }: Props) {
         <Panel id="compose" title={t('compose')}>
           {start && <p className="note">{t('startsFrom', { number: start.number })}</p>}
           <Editor
-            key={start?.number ?? 0}
+            key={typeof from === 'string' ? from : ''}
             fieldwork={id}
             variables={variables}
             initial={start ? formPlan(start.plan) : emptyPlan}
