@@ -28,6 +28,15 @@ export async function findLatestEdition(db: Tx, waveId: string): Promise<Edition
   })
 }
 
+/** All editions of the wave, withdrawn ones included. */
+export async function listEditions(db: Tx, waveId: string): Promise<Edition[]> {
+  return db.publication.findMany({
+    where: { waveId },
+    orderBy: { edition: 'asc' },
+    select: withoutContent,
+  })
+}
+
 /** The newest edition of each wave. */
 export async function listLatestEditions(db: Tx): Promise<Edition[]> {
   return db.publication.findMany({

@@ -84,12 +84,21 @@ test('a question that followed an answer says whose', async () => {
   expect(why?.askedOf).toEqual([{ question: 'useful', options: ['yes'] }])
 })
 
-test('what comes in later is published as a new edition only', async () => {
+test('a few late answers are not published: two editions would tell what they hold', async () => {
   await wave.answer('c', 'no')
+  expect(await publishWave(db, system, 'round', now)).toMatchObject({
+    refusal: 'few-late-answers',
+    audience: 'citizens',
+  })
+  expect(await db.publication.count()).toBe(1)
+})
+
+test('what comes in later is published as a new edition only', async () => {
+  for (let i = 1; i < 30; i++) await wave.answer('c', 'no')
   const before = await published()
   expect(before.snapshot.audiences[0]?.base).toBe(100)
   expect(await publishWave(db, system, 'round', now)).toMatchObject({ edition: 2 })
-  expect((await published()).snapshot.audiences[0]?.base).toBe(101)
+  expect((await published()).snapshot.audiences[0]?.base).toBe(130)
 })
 
 test('a withdrawn wave is gone at once, and stays on record', async () => {

@@ -59,6 +59,7 @@ export async function testWave(
   db: Db,
   counts: { a: number; b: number; c: number },
   now: Date,
+  sampleKind: 'frame' | 'quota' | 'open' = 'open',
 ): Promise<{ fieldworkId: string; answer(home: string, useful: string): Promise<void> }> {
   const plan = await testProgramme(db, definition, now)
   const sets = ['a', 'b', 'c'].map((code) => ({ code, name: { fr: code }, departments: [code] }))
@@ -70,6 +71,7 @@ export async function testWave(
     system,
     {
       ...plan,
+      sampleKind,
       tallyPlan: {
         profile: ['department'],
         derivations: [{ kind: 'recode', variable: 'department', item: 'home', groups }],

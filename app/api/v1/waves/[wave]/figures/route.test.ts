@@ -46,6 +46,7 @@ test('a published wave gives its figures to any page, once per edition', async (
     baseKind: 'answered',
     base: 108,
     dontKnow: 0,
+    sample: 'open',
   })
   const etag = reply.headers.get('etag') ?? ''
   expect((await get('', { 'if-none-match': `"other", W/${etag}` })).status).toBe(304)
