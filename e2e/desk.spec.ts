@@ -97,8 +97,46 @@ test('an analyst exports; what they hold is what the screen says', async ({ page
   const results = await (await page.request.get(files[0] as string)).text()
   const line = results.split('\r\n').find((one) => /"citizens","whole","alliance_innov"/.test(one))
   expect(line).toMatch(/"answered",600,0\.69/)
+  // Sample, version of the weighting, standard error, bounds, level; never of volunteers.
+  expect(line).toMatch(/"quota",1,0\.0\d+,0\.6\d+,0\.7\d+,0\.95,/)
+  const open = await page.request.get('/api/v1/waves/grand-est-2026/results.csv')
+  const volunteers = (await open.text()).split('\r\n').filter((one) => one.includes('"open"'))
+  expect(volunteers.length).toBeGreaterThan(100)
+  for (const one of volunteers) expect(one).toMatch(/"open",,,,,,/)
   const spreadsheet = await page.request.get(`${files[0]}?sep=%3B`)
   expect((await spreadsheet.text()).startsWith('\uFEFF"wave";"audience"')).toBe(true)
+})
+
+test('figures bear their weighting and intervals; without weights they are one step away', async ({
+  page,
+}) => {
+  const closed = '/desk/fieldworks/grand-est-2017-mayors'
+  await page.goto(`/desk/sign-in?to=${closed}`)
+  await signIn(page, 'analyst')
+  await settled(page)
+  const figures = page.locator('section:has(> div > #figures)')
+  await expect(figures.getByRole('link', { name: 'Pondération n° 1' })).toHaveAttribute(
+    'href',
+    `${closed}/weighting`,
+  )
+  const row = figures.getByRole('row', { name: /Les alliances sont source/ })
+  await expect(row).toContainText(/81\s%.*\d\d à \d\d/)
+  await expect(row).toContainText(/360.*n efficace \d+/)
+  await figures.getByRole('link', { name: 'Non pondérés' }).click()
+  await expect(page).toHaveURL(`${closed}?weights=none`)
+  await expect(figures.getByText('Ne pas les publier à leur place.')).toBeVisible()
+  await expect(row).not.toContainText('n efficace')
+})
+
+test('volunteers have shares and no interval', async ({ page }) => {
+  await page.goto('/desk/sign-in?to=/desk/fieldworks/grand-est-2026-citizens')
+  await signIn(page, 'analyst')
+  await settled(page)
+  const figures = page.locator('section:has(> div > #figures)')
+  await expect(figures.getByText(/aucune marge d’erreur n’a de sens/)).toBeVisible()
+  await expect(figures.getByText('Non pondérés.')).toBeVisible()
+  await expect(figures).toContainText(/\d\s%/)
+  await expect(figures).not.toContainText(/\d à \d/)
 })
 
 test('files are refused to those who have no right to them', async ({ page }) => {

@@ -8,6 +8,8 @@ type Figure = {
   option: string | null
   share: number | null
   base: number | null
+  sample: string
+  precision?: { low: number; high: number } | 'byConstruction' | null
 }
 
 const wave = '/waves/grand-est-2017'
@@ -48,12 +50,72 @@ test('under each chart stand its base, dates and mode; behind it, its table', as
     await expect(source).toContainText(/n\s=\s\d/)
     await expect(source).toContainText('2017')
     await expect(source).toContainText('ne sait pas')
-    await expect(source).toContainText('Aucune marge d’erreur')
+    await expect(source).toContainText('résultats redressés')
+    await expect(source).toContainText(/marge d’erreur à 95\s%/)
     await block.getByText('Les mêmes chiffres en tableau').click()
     await expect(block.getByRole('table')).toBeVisible()
   }
   await expect(page.locator('#content')).not.toContainText(/sondage/i)
   await expectAccessible(page)
+})
+
+test('every interval on the page is the one of the public API, in words and in the drawing', async ({
+  page,
+  request,
+}) => {
+  const { figures } = (await (await request.get(api)).json()) as { figures: Figure[] }
+  await page.goto(wave)
+  const chart = page.locator('#alliance_innov').getByRole('img').first()
+  const said = await chart.locator('desc').textContent()
+  const table = page.locator('#alliance_innov').getByRole('table')
+  await page.locator('#alliance_innov summary').click()
+  for (const audience of ['citizens', 'mayors', 'associations', 'companies']) {
+    const figure = figures.find(
+      (it) => it.indicator === 'alliance_innov' && it.audience === audience,
+    )
+    const precision = figure?.precision
+    if (!precision || precision === 'byConstruction') throw new Error(`${audience}: no interval`)
+    expect(precision.low).toBeGreaterThan(0.5)
+    const percent = (share: number) => Math.round(share * 100)
+    const words = new RegExp(`de ${percent(precision.low)} à ${percent(precision.high)}\\s%`)
+    expect(said).toMatch(words)
+    await expect(table.getByRole('row', { name: /Précision/ })).toContainText(words)
+  }
+  expect(said).toContain('par référence à un tirage aléatoire')
+  await expect(chart.locator('g[class*=whiskers]')).toHaveCount(4)
+})
+
+test('« plus que » stands where a test says so, and nowhere else', async ({ page, request }) => {
+  type Tested = { indicator: string; verdict: string; adjusted: number }
+  const reply = await (await request.get(api)).json()
+  const tested = (reply.comparisons as Tested[]).filter((it) => it.indicator === 'pratique')
+  await page.goto(wave)
+  const source = page.locator('#pratique figcaption')
+  for (const { verdict } of tested) {
+    if (verdict === 'none') await expect(source).toContainText('Pas d’écart significatif')
+    else await expect(source).toContainText(' plus que ')
+  }
+  expect(tested).toHaveLength(1)
+  await expect(page.locator('#alliance_innov figcaption')).toContainText(
+    /les maires plus que les citoyens \(\d+ points\)/,
+  )
+})
+
+test('the method names the weighting, its sources and the margins of error of each audience', async ({
+  page,
+}) => {
+  await page.goto(wave)
+  const method = page.locator('#method')
+  for (const words of [
+    /l’âge \(Insee, recensement/,
+    /360 réponses sur 5\s109/,
+    /effet de plan 1,\d\d/,
+    'Version 1 du',
+  ])
+    await expect(method).toContainText(words)
+  const margins = method.getByRole('table')
+  await expect(margins).toHaveCount(4)
+  await expect(margins.first()).toContainText(/±\s4,0 points/)
 })
 
 test('readable without JavaScript, on a phone, without a horizontal scroll', async ({

@@ -43,7 +43,7 @@ export async function MeanTable({
             <th scope="col" className="figure">
               {t('mean')}
             </th>
-            <td className={styles.bar} />
+            <td className={styles.short} />
             <th scope="col" className="figure">
               {t('base')}
             </th>
@@ -60,7 +60,7 @@ export async function MeanTable({
               <td className={`figure ${cell.inline}`}>
                 <ShareCell figure={figure} />
               </td>
-              <td className={styles.bar}>
+              <td className={styles.short}>
                 {isOfTen && typeof figure?.mean === 'number' && (
                   <Meter share={figure.mean / 10} mark={audience} />
                 )}

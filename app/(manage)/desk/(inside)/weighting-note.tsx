@@ -34,12 +34,12 @@ export async function WeightingNote({
   const { designEffect, effectiveBase } = weighting.report
   return (
     <>
+      <Link href={address}>{t('number', { number })}</Link>{' '}
       {t('used', {
         day: format.dateTime(createdAt, { dateStyle: 'long' }),
         designEffect: format.number(designEffect, { maximumFractionDigits: 2 }),
         effectiveBase: format.number(effectiveBase, { maximumFractionDigits: 0 }),
-      })}{' '}
-      <Link href={address}>{t('number', { number })}</Link>
+      })}
     </>
   )
 }
