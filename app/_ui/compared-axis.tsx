@@ -1,5 +1,4 @@
-import type { ScaleLinear } from 'd3-scale'
-import { type ComparedChart, inkSoft, line } from './compared-chart'
+import { type ComparedChart, inkSoft, line, type Scale } from './compared-chart'
 
 /** The common axis, from zero. */
 export function ComparedAxis({
@@ -8,7 +7,7 @@ export function ComparedAxis({
   height,
 }: {
   ticks: ComparedChart['ticks']
-  x: ScaleLinear<number, number>
+  x: Scale
   height: number
 }) {
   return ticks.map(({ at, label }, index) => (

@@ -1,7 +1,6 @@
-import { scaleLinear } from 'd3-scale'
 import { inLines, widthOf } from './chart-lines'
 import { ComparedAxis } from './compared-axis'
-import { type ComparedChart, type ComparedRow, ink, inkSoft, line } from './compared-chart'
+import { type ComparedChart, type ComparedRow, ink, inkSoft, line, scaleTo } from './compared-chart'
 import { Interval } from './compared-interval'
 
 const size = 14
@@ -16,7 +15,7 @@ export function barsLayout(chart: ComparedChart, width: number) {
   const hasLetters = columns.some(({ letter }) => letter !== null)
   const left = (isNarrow ? 0 : Math.min(240, width * 0.36)) + (hasLetters ? 18 : 0)
   const right = width - 64
-  const x = scaleLinear([0, max], [left, right])
+  const x = scaleTo(max, left, right)
   const legend = columns.length > 1 ? legendOf(chart, width) : { height: 0, body: null }
   const nameWidth = isNarrow ? width : left - (hasLetters ? 18 : 0) - 12
   let top = legend.height

@@ -42,3 +42,10 @@ export const categoryColours = [
   '#A4262C',
   '#5B6B00',
 ] as const
+
+export type Scale = (value: number) => number
+
+/** From zero to `max` along a line; to tenths, which no eye tells apart. */
+export function scaleTo(max: number, from: number, to: number): Scale {
+  return (value) => Math.round((from + (value / max) * (to - from)) * 10) / 10
+}

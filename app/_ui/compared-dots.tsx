@@ -1,7 +1,6 @@
-import { scaleLinear } from 'd3-scale'
 import { inLines } from './chart-lines'
 import { ComparedAxis } from './compared-axis'
-import { type ComparedChart, ink, inkSoft, line } from './compared-chart'
+import { type ComparedChart, ink, inkSoft, line, scaleTo } from './compared-chart'
 import { Interval } from './compared-interval'
 
 const size = 14
@@ -12,7 +11,7 @@ export function dotsLayout({ columns, rows, max, ticks }: ComparedChart, width: 
   const isNarrow = width < 400
   const left = isNarrow ? 8 : Math.min(220, width * 0.36)
   const right = width - 64
-  const x = scaleLinear([0, max], [left, right])
+  const x = scaleTo(max, left, right)
   const height = columns.length * (rowHeight + (isNarrow ? 18 : 0))
   const cells = rows[0]?.cells ?? []
   return {

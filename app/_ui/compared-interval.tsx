@@ -1,5 +1,4 @@
-import type { ScaleLinear } from 'd3-scale'
-import { type ComparedCell, ink } from './compared-chart'
+import { type ComparedCell, ink, type Scale } from './compared-chart'
 
 /** A confidence interval as a thin line with ends, light below it so that it reads on a bar too. */
 export function Interval({
@@ -8,7 +7,7 @@ export function Interval({
   y,
 }: {
   cell: ComparedCell
-  x: ScaleLinear<number, number>
+  x: Scale
   y: number
 }) {
   if (low === undefined || high === undefined) return null

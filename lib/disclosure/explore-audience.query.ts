@@ -8,7 +8,7 @@ import type { ExploredAudience } from './explored-table'
 
 /** What a reader must know of the audience a table is about. */
 export function exploredAudience(
-  { audience, tabulation, association, isEmpty }: ReadAudience,
+  { audience, tabulation, association, isEmpty, wider }: ReadAudience,
   { of, weighted }: Exploration,
   recipes: Record<string, IndicatorRecipe> | null,
   now: Date,
@@ -18,7 +18,7 @@ export function exploredAudience(
   const asked =
     of.kind === 'question' ? itemPath(tabulation, of.question) : recipes?.[code]?.question
   return {
-    ...{ code, name, position, fieldworkId, isEmpty },
+    ...{ code, name, position, fieldworkId, isEmpty, wider },
     universe: fieldwork.tallyPlan.universe.name,
     question: questionWords(tabulation, asked ?? '') ?? name,
     opensOn: fieldwork.opensOn,
@@ -28,7 +28,6 @@ export function exploredAudience(
     isOpen: isOpen(fieldwork, now),
     weighting: weightingOf(tabulation, weighted),
     association: association && !association.isSparse ? { p: association.p } : null,
-    wider: null,
   }
 }
 

@@ -9,10 +9,11 @@ import { figuresIn } from '@/lib/tabulation/figures'
 import { sampleSize, type Tabulation } from '@/lib/tabulation/tabulation'
 import { readTabulation } from '@/lib/tabulation/tabulation.query'
 import { type Exploration, subjectKey } from './exploration'
-import { columnsOf, type PlannedColumn } from './explore-columns'
+import { columnsOf, departmentsOf, type PlannedColumn } from './explore-columns'
 import type { Menu, MenuAudience } from './explore-menu'
 import { protectColumns } from './explore-protect'
 import { figuresOfSubject, readingOf } from './explore-rows'
+import { rollUp } from './roll-up'
 
 /** A column with its figures, protected, and the part of the sample it is about. */
 export type ReadColumn = Omit<PlannedColumn, 'domain'> & {
@@ -28,6 +29,8 @@ export type ReadAudience = {
   /** Of rows and columns, on those who answered both; null: not tested, or too thin to be. */
   association: Association | null
   isEmpty: boolean
+  /** Where the territory asked for hides everything: the nearest wider one that may be shown. */
+  wider: { territory: string | null } | null
 }
 
 /** The columns of one audience. Null: its fieldwork is gone, or cannot be crossed so. */
@@ -73,11 +76,29 @@ export async function readColumns(
   const figures = (part: Part) =>
     figuresOfSubject(of, figuresIn(part.tabulation, { ...reading, domain: part.domain }))
   const shown = await protectColumns(columns, figures, audience.unit, menu.sets)
+  const isHidden = (one: readonly Figure[] = []) => one.every(({ suppression }) => suppression)
+  // The same table one territory after the other, as each would be shown if it were asked for.
+  const widened = async (territory: string | null): Promise<boolean> => {
+    const [column] = columnsOf(
+      menu,
+      { ...exploration, territory, by: { kind: 'none' } },
+      audience.code,
+    )
+    if (!column) return false
+    const of = { tabulation, domain: column.domain }
+    const [seen] = await protectColumns([{ of, part: null }], figures, audience.unit, menu.sets)
+    return !isHidden(seen)
+  }
+  const wider =
+    exploration.territory !== null && isHidden(shown[0])
+      ? await widerThan(menu, exploration.territory, widened)
+      : null
   const parts = columns.flatMap(({ part, of }) => (part ? [{ code: part.code, part: of }] : []))
   return {
     audience,
     tabulation,
     isEmpty,
+    wider,
     association:
       parts.length > 1 && !isEmpty
         ? association(
@@ -95,4 +116,19 @@ export async function readColumns(
       figures: shown[at] ?? [],
     })),
   }
+}
+
+async function widerThan(
+  menu: Menu,
+  territory: string,
+  isShownIn: (territory: string | null) => Promise<boolean>,
+): Promise<{ territory: string | null } | null> {
+  const sets = menu.sets.map(({ code, departments }) => ({ code, members: departments }))
+  const hidden = { code: territory, members: departmentsOf(menu, territory) }
+  const around = sets.filter(({ members }) => hidden.members.every((one) => members.includes(one)))
+  const shown = new Set<string | null>()
+  for (const code of [...around.map(({ code }) => code), null])
+    if (await isShownIn(code)) shown.add(code)
+  const found = rollUp(hidden, sets, (code) => shown.has(code))
+  return found === undefined ? null : { territory: found }
 }

@@ -8,23 +8,25 @@ import { amountOf, isShare, type Words } from './words'
 const mostBars = 72
 
 /**
- * What the chart of a table draws: the rows of its leading statistic, or the one that stands out when
- * there would be too many bars. Null: nothing to draw. `part`: that row, to be said.
+ * What the chart of a table draws: the rows of its leading statistic, or the one that the title speaks of
+ * (`told`) when there would be too many bars. Null: nothing to draw. `part`: that row, to be said.
  */
 export function chartOf(
   table: ExploredTable,
   words: Words,
+  told: string | null,
 ): { chart: ComparedChart; part: string | null } | null {
   const [first] = table.rows
   if (!first) return null
   const same = table.rows.filter(({ statistic }) => statistic === first.statistic)
   const isCrowded = same.length * table.columns.length > mostBars
-  const rows = isCrowded ? same.slice(0, 1) : same
+  const one = table.rows.find(({ key }) => key === told) ?? first
+  const rows = isCrowded ? [one] : same
   const values = rows.flatMap(({ cells }) =>
     cells.flatMap((cell) => (cell ? (highestOf(cell.figure) ?? []) : [])),
   )
   if (values.length === 0) return null
-  const share = isShare(first.statistic)
+  const share = isShare((rows[0] ?? first).statistic)
   const max = share ? shareMax(Math.max(...values)) : meanMax(Math.max(...values))
   return {
     part: isCrowded && rows[0] ? words.row(rows[0]) : null,

@@ -5,22 +5,26 @@ import { amountOf, isShare, type Words } from './words'
  * The table in a sentence that its tests support: a difference only where one is significant, « plus »
  * only there; otherwise the figure itself, or the most frequent answer. Of volunteers it says so.
  */
-export function findingOf(table: ExploredTable, words: Words): string {
+export function findingOf(table: ExploredTable, words: Words): Finding {
   const { t } = words
+  const said = (text: string): Finding => ({ text, row: null })
   const figures = table.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.figure ?? []))
-  if (table.audiences.every(({ isEmpty }) => isEmpty)) return t('finding.empty')
-  if (figures.every((figure) => amountOf(figure) === null)) return t('finding.hidden')
-  const finding = differing(table, words) ?? leading(table, words)
+  if (table.audiences.every(({ isEmpty }) => isEmpty)) return said(t('finding.empty'))
+  if (figures.every((figure) => amountOf(figure) === null)) return said(t('finding.hidden'))
+  const finding = differing(table, words) ?? said(leading(table, words))
   return table.audiences.every(({ sampleKind }) => sampleKind === 'open')
-    ? t('finding.volunteers', { finding })
+    ? { ...finding, text: t('finding.volunteers', { finding: finding.text }) }
     : finding
 }
 
+/** `row`: the one it speaks of, which a chart of one row must show. */
+type Finding = { text: string; row: string | null }
+
 /** The widest of the significant differences; null when nothing was tested. */
-function differing(table: ExploredTable, words: Words): string | null {
+function differing(table: ExploredTable, words: Words): Finding | null {
   const { t } = words
   if (table.tests.made === 0) return null
-  let best: { gap: number; sentence: string } | null = null
+  let best: (Finding & { gap: number }) | null = null
   for (const row of table.rows) {
     row.cells.forEach((cell, at) => {
       for (const letter of cell?.higherThan ?? []) {
@@ -39,7 +43,8 @@ function differing(table: ExploredTable, words: Words): string | null {
         }
         best = {
           gap: gap * scale,
-          sentence:
+          row: row.key,
+          text:
             row.answer === null && row.battery === null
               ? t('finding.higherOne', { subject: words.text(table.subject), ...values })
               : t('finding.higher', { row: words.row(row), ...values }),
@@ -47,7 +52,7 @@ function differing(table: ExploredTable, words: Words): string | null {
       }
     })
   }
-  return (best as { sentence: string } | null)?.sentence ?? t('finding.none')
+  return best ?? { text: t('finding.none'), row: null }
 }
 
 function leading(table: ExploredTable, words: Words): string {
@@ -76,7 +81,9 @@ function leading(table: ExploredTable, words: Words): string {
   if (!top) return t('finding.hidden')
   if (table.columns.length > 1) {
     return tops.every((row) => row.key === top.key)
-      ? t('finding.same', { answer: words.row(top) })
+      ? t(tops.length < table.columns.length ? 'finding.sameShown' : 'finding.same', {
+          answer: words.row(top),
+        })
       : t('finding.differ')
   }
   const [figure] = top.cells.flatMap((cell) => cell?.figure ?? [])

@@ -1,4 +1,4 @@
-import { ComparedFigure } from '@/app/_ui/compared-figure'
+import { ComparedFigure } from '@/app/_ui/compared-figure.client'
 import { type Exploration, fileName } from '@/lib/disclosure/exploration'
 import type { Menu } from '@/lib/disclosure/explore-menu'
 import type { ExploredTable } from '@/lib/disclosure/explored-table'
@@ -10,6 +10,8 @@ import { sourceLines } from './source-lines'
 import { TableOf } from './table-of'
 import { TakeAway } from './take-away.client'
 import type { Words } from './words'
+
+const mostBeside = 5
 
 /** A table and its chart side by side, the finding above, what they rest on below. */
 export function Result({
@@ -32,8 +34,10 @@ export function Result({
   address: string
 }) {
   const { t } = words
-  const title = findingOf(table, words)
-  const drawn = chartOf(table, words)
+  const { text: title, row } = findingOf(table, words)
+  const drawn = chartOf(table, words, row)
+  // A wide table has the page to itself, its chart below.
+  const isWide = table.columns.length > mostBeside
   const lines = sourceLines({ table, exploration, menu, words, source })
   const count = table.rows.length * table.columns.length
   const isEmpty = table.audiences.every((one) => one.isEmpty)
@@ -44,7 +48,7 @@ export function Result({
       </h2>
       {!isEmpty && (
         <>
-          <div className={styles.side}>
+          <div className={isWide ? styles.below : styles.side}>
             <TableOf id={id} table={table} words={words} />
             <div className={styles.chart}>
               {drawn ? (
@@ -53,6 +57,7 @@ export function Result({
                   title={title}
                   description={t('result.chartDescription', { title, count })}
                   chart={drawn.chart}
+                  isBeside={!isWide}
                 />
               ) : (
                 <p className="note">{t('result.noChart')}</p>

@@ -38,7 +38,7 @@ export function TableOf({ id, table, words }: { id: string; table: ExploredTable
             </tr>
           ))}
         </tbody>
-        {table.rows.length > 1 && (
+        {bases.some((base) => base !== null) && (
           <tfoot>
             <tr>
               <th scope="row">{t('result.base')}</th>
