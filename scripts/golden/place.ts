@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 
 /** A path as the person typed it: npm changes to the folder of the package. */
-export const placeOf = (given: string): string =>
-  path.resolve(process.env.INIT_CWD ?? process.cwd(), given)
+export function placeOf(given: string): string {
+  const typed = path.resolve(process.env.INIT_CWD ?? process.cwd(), given)
+  return existsSync(typed) ? typed : path.resolve(given)
+}

@@ -1,14 +1,16 @@
 // Every case of a folder in the format of R's reference cases, each figure against R's.
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { checkCase } from './check-case'
 import { placeOf } from './place'
 
 const [given] = process.argv.slice(2)
-if (!given) throw new Error('usage: npm run golden -- <folder>')
-const folder = placeOf(given)
-const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
-if (files.length === 0) throw new Error(`no case in ${folder}`)
+const folder = placeOf(given ?? '')
+const files = given && existsSync(folder) ? readdirSync(folder).filter(isCase) : []
+if (files.length === 0) {
+  console.error(given ? `No case in ${folder}.` : 'Usage: npm run golden -- <folder>')
+  process.exit(2)
+}
 
 let compared = 0
 let failed = 0
@@ -33,3 +35,7 @@ console.log(
   `${files.length} cases, ${compared} figures compared, ${failed} failed, ${broken} cases broken`,
 )
 process.exit(broken > 0 ? 1 : 0)
+
+function isCase(name: string): boolean {
+  return name.endsWith('.json')
+}

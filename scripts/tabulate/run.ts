@@ -1,12 +1,16 @@
 // Figures of a case in the format of R's reference cases, from its inputs alone, as JSON.
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { computeCase, readCase } from '../golden/compute-case'
 import type { Tree } from '../golden/figures'
 import { placeOf } from '../golden/place'
 
 const [given] = process.argv.slice(2)
-if (!given) throw new Error('usage: npm run tabulate -- <case.json>')
-const file = placeOf(given)
+const file = placeOf(given ?? '')
+if (!given || !existsSync(file)) {
+  console.error(given ? `No case at ${file}.` : 'Usage: npm run tabulate -- <case.json>')
+  process.exit(2)
+}
 const { inputs, figures, refusals } = await computeCase(readCase(file), path.dirname(file))
 console.log(JSON.stringify(merged(inputs, figures), null, 1))
 for (const refusal of refusals) console.error(refusal)
