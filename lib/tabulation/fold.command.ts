@@ -27,12 +27,21 @@ export type FoldResult = { folded: number } | 'busy'
  * their deletion commits or fails together with the counts. What commits later is seen by a later fold.
  */
 export async function foldPending(db: Db | Tx, fieldworkId: string): Promise<FoldResult> {
+  const done = await foldAll(db, fieldworkId)
+  return done === 'busy' ? done : { folded: done.folded }
+}
+
+/** As `foldPending`, with how it is counted; null: no such fieldwork. */
+export async function foldAll(
+  db: Db | Tx,
+  fieldworkId: string,
+): Promise<{ folded: number; counting: Counting | null } | 'busy'> {
   let folded = 0
   for (;;) {
     const counting = await readCounting(db, fieldworkId)
-    if (!counting) return { folded }
+    if (!counting) return { folded, counting }
     const isStale = counting.fieldwork.talliedPlan !== counting.hash
-    if (!isStale && !(await hasPending(db, fieldworkId))) return { folded }
+    if (!isStale && !(await hasPending(db, fieldworkId))) return { folded, counting }
     const taken = await holdingCells(db, fieldworkId, foldOnce)
     if (taken === 'busy') return 'busy'
     folded += taken

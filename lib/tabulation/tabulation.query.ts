@@ -2,9 +2,9 @@ import { type Actor, demand } from '@/lib/access/actor'
 import type { Db, Tx } from '@/lib/db/client'
 import { mergeVersions } from '@/lib/questionnaire/merge-versions'
 import { readCells } from './cell.store'
-import { type Counting, readCounting } from './counting.query'
+import type { Counting } from './counting.query'
 import { weightedBy } from './design-of'
-import { foldPending } from './fold.command'
+import { foldAll } from './fold.command'
 import { type ReadCells, unpackCells } from './read-cells'
 import type { Tabulation, UsedWeighting } from './tabulation'
 import { findWeighting } from './weighting.store'
@@ -25,10 +25,10 @@ export async function readTabulation(
   demand(actor, 'readFigures')
   // Figures of half a recount, or counted by former rules, must not be shown or published.
   for (let tries = 1; tries <= 20; tries++) {
-    if ((await foldPending(db, fieldworkId)) === 'busy') continue
-    const counting = await readCounting(db, fieldworkId)
-    if (!counting) return null
-    const tabulation = await tabulationIn(db, counting)
+    const folded = await foldAll(db, fieldworkId)
+    if (folded === 'busy') continue
+    if (!folded.counting) return null
+    const tabulation = await tabulationIn(db, folded.counting)
     if (tabulation) return tabulation
   }
   throw new Error(`${fieldworkId} is being counted all the time`)

@@ -13,7 +13,8 @@ import { throwawayServer } from '../throwaway-server'
 const root = path.resolve(import.meta.dirname, '../..')
 export const password = 'bench-bench-bench-2026'
 
-export async function openPlace() {
+/** The database alone, with the demo. */
+export async function openDatabase() {
   const server = await throwawayServer()
   await query(`${server.url}/postgres`, 'CREATE DATABASE phare')
   const databaseUrl = `${server.url}/phare`
@@ -23,6 +24,14 @@ export async function openPlace() {
     env: { ...process.env, DATABASE_URL: databaseUrl, PHARE_DEMO_PASSWORD: password },
   })
   if (load.status !== 0) throw new Error('the database could not be loaded')
+  const db = openDb(databaseUrl, { deadlineMs: 3_600_000 })
+  return { server, databaseUrl, db, end: () => server.end() }
+}
+export type Database = Pick<Awaited<ReturnType<typeof openDatabase>>, 'db' | 'databaseUrl'>
+
+/** With a production build and a web server. */
+export async function openPlace() {
+  const { server, databaseUrl, db } = await openDatabase()
   const port = await freePort()
   const key = createHash('sha256').update('a test build').digest('base64')
   const env = {
@@ -44,7 +53,7 @@ export async function openPlace() {
   return {
     url: `http://localhost:${port}`,
     databaseUrl,
-    db: openDb(databaseUrl, { deadlineMs: 3_600_000 }),
+    db,
     webPid: () => web?.pid ?? 0,
     postgresPid: server.pid,
     relaunchPostgres: server.relaunch,

@@ -1,24 +1,30 @@
 import type { Definition } from '@/lib/questionnaire/definition'
 import { randomAnswers } from '@/lib/response/random-answers'
-import { readFigures } from '@/lib/tabulation/figures.query'
+import { adoptWeighting } from '@/lib/tabulation/adopt-weighting.command'
 import { foldPending, recount } from '@/lib/tabulation/fold.command'
+import { saveWeighting } from '@/lib/tabulation/save-weighting.command'
+import { readTabulation } from '@/lib/tabulation/tabulation.query'
 import { drawing } from './bodies'
-import type { Place } from './place'
+import { margins } from './margins'
+import type { Database } from './place'
+import { measureFlatness, measureReadings } from './readings'
 import { measured } from './report'
+import { measureSqlPass } from './sql-pass'
 
 const samples = 2_000
 const system = { kind: 'system' } as const
-const everyone = { domain: { universe: true } }
+const departments = ['08', '10', '51', '52', '54', '55', '57', '67', '68', '88']
 
 /** All figures of one fieldwork as it grows, and what counting its responses costs. */
 export async function measureResults(
-  place: Place,
+  place: Database,
   name: string,
   subject: { fieldworkId: string; definition: Definition; version: string },
   sizes: number[],
 ): Promise<void> {
   const { fieldworkId } = subject
   await writeSamples(place, subject)
+  const times = new Map<number, { cold: number; warm: number }>()
   let held = 0
   for (const size of sizes) {
     await grow(place, subject, size - held)
@@ -26,19 +32,23 @@ export async function measureResults(
     await foldPending(place.db, fieldworkId)
     const folded = performance.now() - began
     measured(`${name}: responses folded/s (to ${size})`, ((size - held) / folded) * 1000, '/s')
+    if (held === 0) await weigh(place, fieldworkId)
     held = size
-    const times: number[] = []
-    let count = 0
-    for (let round = 0; round < 6; round += 1) {
-      const start = performance.now()
-      count = (await readFigures(place.db, system, fieldworkId, everyone)).length
-      times.push(performance.now() - start)
-    }
-    const [cold = 0, ...warm] = times
-    const median = warm.sort((a, b) => a - b)[2] ?? 0
-    measured(`${name}: ${count} figures of ${size} responses, first reading`, cold, 'ms')
-    measured(`${name}: figures of ${size} responses, then`, median, 'ms', ['≤', 50])
+    const read = await measureReadings(
+      place,
+      fieldworkId,
+      `${name}, ${size} responses`,
+      { cold: 50, warm: 50 },
+      async () => {
+        await grow(place, subject, 1)
+        await foldPending(place.db, fieldworkId)
+      },
+    )
+    times.set(size, read)
   }
+  measureFlatness(name, times)
+  const last = times.get(held)
+  if (last) await measureSqlPass(place, name, fieldworkId, held, last.cold)
   const start = performance.now()
   await recount(place.db, fieldworkId)
   measured(`${name}: full recount of ${held} responses`, (performance.now() - start) / 1000, 's')
@@ -48,28 +58,52 @@ export async function measureResults(
   measured(`${name}: packed cells`, bytes / 1000, 'kB')
 }
 
-async function writeSamples(place: Place, { definition }: { definition: Definition }) {
-  const random = drawing(7)
-  const answers = Array.from({ length: samples }, () =>
-    JSON.stringify(randomAnswers(definition, random)),
+/** Raking on every profile variable. */
+async function weigh({ db }: Database, fieldworkId: string): Promise<void> {
+  const tabulation = await readTabulation(db, system, fieldworkId)
+  if (!tabulation) throw new Error(`no fieldwork ${fieldworkId}`)
+  const codes = tabulation.fieldwork.tallyPlan.profile.map((variable) => {
+    const found = new Set(tabulation.profiles.map(({ values }) => values[variable] ?? ''))
+    return [variable, [...found].filter((code) => !code.startsWith('@')).sort()] as const
+  })
+  const saved = await saveWeighting(
+    db,
+    system,
+    fieldworkId,
+    margins(Object.fromEntries(codes)),
+    new Date(),
   )
-  await place.db
-    .$executeRaw`CREATE TABLE IF NOT EXISTS bench_sample (n int PRIMARY KEY, answers jsonb)`
-  await place.db.$executeRaw`TRUNCATE bench_sample`
-  await place.db.$executeRaw`
+  if (!('number' in saved)) throw new Error(JSON.stringify(saved))
+  const used = await adoptWeighting(db, system, fieldworkId, saved.number, new Date())
+  if ('refusal' in used) throw new Error(JSON.stringify(used))
+}
+
+/** Answers as they are stored; places are spread over the departments. */
+async function writeSamples({ db }: Database, { definition }: { definition: Definition }) {
+  const random = drawing(7)
+  const places = definition.items.filter(({ type }) => type === 'territory')
+  const answers = Array.from({ length: samples }, (_, at) => {
+    const drawn: Record<string, unknown> = randomAnswers(definition, random)
+    const stored = { department: departments[at % 10], region: '44', sizeBand: 'lt500' }
+    for (const { id } of places) if (id in drawn) drawn[id] = stored
+    return JSON.stringify(drawn)
+  })
+  await db.$executeRaw`CREATE TABLE IF NOT EXISTS bench_sample (n int PRIMARY KEY, answers jsonb)`
+  await db.$executeRaw`TRUNCATE bench_sample`
+  await db.$executeRaw`
     INSERT INTO bench_sample SELECT n - 1, answer::jsonb
     FROM unnest(${answers}::text[]) WITH ORDINALITY AS drawn (answer, n)`
 }
 
 /** As submissions would: each response with its place in the queue of the fold. */
 async function grow(
-  place: Place,
+  { db }: Database,
   { fieldworkId, version }: { fieldworkId: string; version: string },
   count: number,
 ): Promise<void> {
   for (let left = count; left > 0; left -= 50_000) {
     const batch = Math.min(left, 50_000)
-    await place.db.$executeRaw`
+    await db.$executeRaw`
       WITH written AS (
         INSERT INTO response (fieldwork_id, id, version, outcome, language, day, answers)
         SELECT ${fieldworkId}, gen_random_uuid(), ${version}, 'complete', 'fr',
@@ -80,5 +114,5 @@ async function grow(
       )
       INSERT INTO pending_fold (fieldwork_id, id) SELECT fieldwork_id, id FROM written`
   }
-  await place.db.$executeRaw`ANALYZE response`
+  if (count > 1) await db.$executeRaw`ANALYZE response`
 }

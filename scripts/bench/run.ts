@@ -1,44 +1,53 @@
 // One run on the embedded PostgreSQL and a production build: load, results, pages, exports, beside the aims.
-// BENCH_MAX: most responses (1000000). BENCH_SECONDS: of each load (10). BENCH_ONLY: submissions, results, pages.
+// `npm run bench -- figures`: that section alone; sections: submissions, figures, pages.
+// BENCH_MAX: most responses (1000000). BENCH_SECONDS: of each load (10). BENCH_ONLY: sections, by comma.
 
 import { findFieldwork } from '@/lib/wave/fieldwork.store'
+import { measureR } from './beside-r'
+import { measureHeavyShape } from './heavy'
+import { heavyInstrument, heavyPlan } from './heavy-shape'
 import { measurePages } from './pages'
-import { openPlace } from './place'
+import { peerInstrument, peerPlan } from './peer-instrument'
+import { openDatabase, openPlace } from './place'
 import { printReport } from './report'
 import { measureResults } from './results'
-import { anotherFieldwork, citizensSubject, peerSubject } from './subjects'
+import { anotherFieldwork, benchSubject, citizensSubject } from './subjects'
 import { measureSubmissions } from './submissions'
 
 const most = Number(process.env.BENCH_MAX ?? 1_000_000)
-const only = process.env.BENCH_ONLY
-const wants = (part: string) => !only || only.split(',').includes(part)
+const words = [...process.argv.slice(2), ...(process.env.BENCH_ONLY?.split(',') ?? [])]
+const wants = (section: string) => words.length === 0 || words.includes(section)
 
-const place = await openPlace()
+const web = wants('submissions') || wants('pages') ? await openPlace() : null
+const place = web ?? (await openDatabase())
 try {
   const citizens = await citizensSubject(place.db)
   const { fieldwork } = citizens
-  const peer = await peerSubject(place.db, fieldwork)
+  const peer = await benchSubject(place.db, fieldwork, peerInstrument, peerPlan)
   const peersLike = await findFieldwork(place.db, peer.fieldworkId)
   if (!peersLike) throw new Error('the peer\u2019s fieldwork is gone')
+  const heavy = await benchSubject(place.db, fieldwork, heavyInstrument, heavyPlan)
   const growing = await anotherFieldwork(place.db, peer, peersLike, 'bench-growing')
   const ours = await anotherFieldwork(place.db, citizens, fieldwork, 'bench-citizens')
 
-  if (wants('submissions')) {
+  if (web && wants('submissions')) {
     console.log('submissions')
-    await measureSubmissions(place, 'citizens', citizens)
-    await measureSubmissions(place, 'peer', peer)
+    await measureSubmissions(web, 'citizens', citizens)
+    await measureSubmissions(web, 'peer', peer)
   }
-  if (wants('results')) {
-    console.log('results')
-    const sizes = [10_000, 100_000, 1_000_000].filter((size) => size <= most)
+  const sizes = [10_000, 100_000, 1_000_000].filter((size) => size <= most)
+  if (wants('figures')) {
+    console.log('figures')
     await measureResults(place, 'peer', growing, sizes)
+    await measureHeavyShape(place, heavy, sizes)
+    measureR()
   }
-  if (wants('results') || wants('pages')) {
-    await measureResults(place, 'citizens', ours, [Math.min(100_000, most)])
+  if (wants('figures') || wants('pages')) {
+    await measureResults(place, 'citizens', ours, sizes.slice(0, 2))
   }
-  if (wants('pages')) {
+  if (web && wants('pages')) {
     console.log('pages and exports')
-    await measurePages(place, ours.fieldworkId)
+    await measurePages(web, ours.fieldworkId)
   }
 } finally {
   printReport()

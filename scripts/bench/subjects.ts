@@ -9,7 +9,7 @@ import { createWave } from '@/lib/wave/create-wave.command'
 import type { Fieldwork } from '@/lib/wave/fieldwork'
 import { findFieldwork } from '@/lib/wave/fieldwork.store'
 import { openFieldwork } from '@/lib/wave/open-fieldwork.command'
-import { peerInstrument, peerPlan } from './peer-instrument'
+import type { TallyPlan } from '@/lib/wave/tally-plan'
 
 export type Subject = { fieldworkId: string; definition: Definition; version: string }
 const system = { kind: 'system' } as const
@@ -24,17 +24,28 @@ export async function citizensSubject(db: Db): Promise<Subject & { fieldwork: Fi
   return { fieldwork, fieldworkId: fieldwork.id, definition: known.definition, version }
 }
 
-/** The peer's instrument, in a programme of its own. */
-export async function peerSubject(db: Db, like: Fieldwork): Promise<Subject> {
-  const programme = { id: 'bench', name, organiser: name, summary: name, synthetic: true }
+/** An instrument of the comparison, in a programme of its own. */
+export async function benchSubject(
+  db: Db,
+  like: Fieldwork,
+  definition: Definition,
+  tallyPlan: TallyPlan,
+): Promise<Subject> {
+  const { id } = definition
+  const programmeId = `bench-${id}`
+  const programme = { id: programmeId, name, organiser: name, summary: name, synthetic: true }
   done(await createProgramme(db, system, programme, new Date()))
   const audience = { code: 'citizens', name, unit: 'person', position: 0 } as const
-  done(await createAudience(db, system, { programmeId: 'bench', ...audience }, new Date()))
-  const target = { programmeId: 'bench', questionnaireId: 'peer', audienceCode: 'citizens' }
-  const { hash } = done(await publishVersion(db, system, target, peerInstrument, new Date()))
-  const plan = { questionnaireId: 'peer', versions: [hash], tallyPlan: peerPlan }
-  const subject = { fieldworkId: '', definition: peerInstrument, version: hash }
-  return anotherFieldwork(db, subject, { ...like, ...plan, programmeId: 'bench' }, 'bench-peer')
+  done(await createAudience(db, system, { programmeId, ...audience }, new Date()))
+  const target = { programmeId, questionnaireId: id, audienceCode: 'citizens' }
+  const { hash } = done(await publishVersion(db, system, target, definition, new Date()))
+  const plan = { programmeId, questionnaireId: id, versions: [hash], tallyPlan }
+  return anotherFieldwork(
+    db,
+    { fieldworkId: '', definition, version: hash },
+    { ...like, ...plan },
+    programmeId,
+  )
 }
 
 /** An open fieldwork like another, in a wave of its own. */
@@ -53,7 +64,8 @@ export async function anotherFieldwork(
     opensOn: like.opensOn,
     closesOn: like.closesOn,
     mode: like.mode,
-    sampleKind: like.sampleKind,
+    // So that figures have intervals.
+    sampleKind: 'quota' as const,
     target: like.target,
     departmentTargets: like.departmentTargets,
     notice: like.notice,
