@@ -1,5 +1,4 @@
-import type { Audience } from '@/lib/audience/audience'
-import { smallestBase } from '@/lib/disclosure/thresholds'
+import type { Localized } from '@/lib/platform/localized'
 import { sampleSize, type Tabulation } from '@/lib/tabulation/tabulation'
 import { variableWords } from '@/lib/tabulation/variable-words'
 import { parisDay } from '@/lib/wave/day'
@@ -7,11 +6,18 @@ import { publishedQuestions } from './published-question'
 import type { PublishedVariable, PublishedWeighting } from './published-weighting'
 import type { PublishedAudience } from './snapshot'
 
-/** An audience as readers know it: who was asked, how, how many, and how their answers are weighted. */
-export function freezeAudience(tabulation: Tabulation, audience: Audience): PublishedAudience {
+/**
+ * An audience as readers know it: who was asked, how, how many, and how their answers are weighted.
+ * `least`: fewest respondents whose number may be said.
+ */
+export function freezeAudience(
+  tabulation: Tabulation,
+  audience: { code: string; name: Localized },
+  least: number,
+): PublishedAudience {
   const { fieldwork, definition } = tabulation
   const base = sampleSize(tabulation, { universe: true })
-  const shown = base >= smallestBase(audience.unit, 'public')
+  const shown = base >= least
   const { frame } = fieldwork
   return {
     code: audience.code,

@@ -3,6 +3,7 @@ import type { Audience } from '@/lib/audience/audience'
 import { listAudiences } from '@/lib/audience/audience.store'
 import type { Db } from '@/lib/db/client'
 import { type TerritoryFigures, territoryFigures } from '@/lib/disclosure/territory-figures'
+import { smallestBase } from '@/lib/disclosure/thresholds'
 import { listIndicators } from '@/lib/tabulation/indicator.store'
 import type { Tabulation } from '@/lib/tabulation/tabulation'
 import { readTabulation } from '@/lib/tabulation/tabulation.query'
@@ -90,7 +91,7 @@ async function freeze(
   const isByDepartment = tabulation.fieldwork.tallyPlan.profile.includes('department')
   const places = isByDepartment ? sets : []
   return {
-    audience: freezeAudience(tabulation, audience),
+    audience: freezeAudience(tabulation, audience, smallestBase(audience.unit, 'public')),
     byTerritory: await territoryFigures(tabulation, places, audience.unit, 'public'),
   }
 }
