@@ -14,6 +14,9 @@ export function crossVariance(
   b: Float64Array,
   within: Float64Array,
 ): number {
+  const [only] = cells.strata
+  if (!cells.cluster && only && cells.strata.length === 1)
+    return inOneStratum(cells.count, only, a, b, within)
   const drawn = cells.cluster
     ? clustersOf(cells, cells.cluster, a, b)
     : { count: cells.count, stratum: cells.stratum, a, b, within }
@@ -51,6 +54,35 @@ export function crossVariance(
     if (n > 0) variance += stratumScale(cells.strata[h] as Stratum, n) * (products[h] as number)
   }
   return variance
+}
+
+/** The same without lists by stratum: most samples have one, and every figure comes here. */
+function inOneStratum(
+  count: Float64Array,
+  stratum: Stratum,
+  a: Float64Array,
+  b: Float64Array,
+  within: Float64Array,
+): number {
+  let units = 0
+  let meanA = 0
+  let meanB = 0
+  for (let i = 0; i < count.length; i++) {
+    const n = count[i] as number
+    units += n
+    meanA += n * (a[i] as number)
+    meanB += n * (b[i] as number)
+  }
+  if (units === 0) return 0
+  meanA /= units
+  meanB /= units
+  let products = 0
+  for (let i = 0; i < count.length; i++) {
+    const fromA = (a[i] as number) - meanA
+    const fromB = (b[i] as number) - meanB
+    products += (within[i] as number) + (count[i] as number) * fromA * fromB
+  }
+  return stratumScale(stratum, units) * products
 }
 
 /** (1 − n/N) n/(n − 1); 0 for a stratum that has answered completely. */

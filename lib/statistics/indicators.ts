@@ -27,8 +27,12 @@ export function sumByCategory({ columns, size }: Indicators, amount: Float64Arra
 }
 
 /** Xb: for each cell, the sum of the coefficients of its categories. */
-export function sumByCell({ columns }: Indicators, coefficients: Float64Array): Float64Array {
-  const sums = new Float64Array(columns[0]?.length ?? 0)
+export function sumByCell(
+  { columns }: Indicators,
+  coefficients: Float64Array,
+  sums = new Float64Array(columns[0]?.length ?? 0),
+): Float64Array {
+  sums.fill(0)
   for (const column of columns) {
     for (let c = 0; c < column.length; c++) {
       sums[c] = (sums[c] as number) + (coefficients[column[c] as number] as number)

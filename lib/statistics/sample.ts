@@ -23,6 +23,7 @@ export type Sample = Cells & {
   /**
    * From the sums of a linearised variable over each cell's units, the part of each unit's weighted
    * value that the calibration variables explain: residual of a unit = weight × z − offset of its cell.
+   * What is given back holds until the next call.
    */
   offset: (sums: Float64Array) => Float64Array
 }

@@ -32,11 +32,12 @@ export function calibratedSample(
       ? (design * (weight[c] as number)) / (calibrated[c] as number)
       : design,
   )
+  const amounts = new Float64Array(count.length)
+  const explained = new Float64Array(count.length)
   const offset = (sums: Float64Array): Float64Array => {
-    const amounts = new Float64Array(sums.length)
     for (let c = 0; c < sums.length; c++)
       amounts[c] = (regressed[c] as number) * (sums[c] as number)
-    const explained = sumByCell(indicators, solve(sumByCategory(indicators, amounts)))
+    sumByCell(indicators, solve(sumByCategory(indicators, amounts)), explained)
     for (let c = 0; c < sums.length; c++) {
       explained[c] = (calibrated[c] as number) * (explained[c] as number)
     }
