@@ -1,11 +1,12 @@
 import { type Actor, demand } from '@/lib/access/actor'
+import type { AudienceUnit } from '@/lib/audience/audience'
 import { findAudience } from '@/lib/audience/audience.store'
 import type { Db, Tx } from '@/lib/db/client'
 import type { Localized } from '@/lib/platform/localized'
 import type { Definition } from '@/lib/questionnaire/definition'
 import type { Figure } from '@/lib/tabulation/figure'
 import { listIndicators } from '@/lib/tabulation/indicator.store'
-import { sampleSize, type UsedWeighting } from '@/lib/tabulation/tabulation'
+import { sampleSize, type Tabulation, type UsedWeighting } from '@/lib/tabulation/tabulation'
 import { readTabulation } from '@/lib/tabulation/tabulation.query'
 import type { TerritorySet } from '@/lib/territory/territory'
 import { listTerritorySets } from '@/lib/territory/territory.store'
@@ -58,10 +59,33 @@ export async function readDeskFigures(
     indicators: indicators
       .filter(({ recipes }) => recipes[audienceCode])
       .map(({ code, name }) => ({ code, name: name as Localized })),
-    byTerritory: await territoryFigures(tabulation, territories, audience.unit, 'desk', weighted),
+    byTerritory: await figuresKept(tabulation, territories, audience.unit, weighted),
     weighting: tabulation.weighting,
     isEmpty: sampleSize(tabulation, { universe: true }) === 0,
   }
+}
+
+// Copies of one state of the cells (`readTabulation` keeps them by its stamp), gone when it is.
+const kept = new WeakMap<Tabulation['profiles'], Map<string, Promise<TerritoryFigures[]>>>()
+
+function figuresKept(
+  tabulation: Tabulation,
+  sets: TerritorySet[],
+  unit: AudienceUnit,
+  weighted: boolean,
+): Promise<TerritoryFigures[]> {
+  const { profiles, fieldwork, recipes, weighting } = tabulation
+  const ofState = kept.get(profiles) ?? new Map<string, Promise<TerritoryFigures[]>>()
+  kept.set(profiles, ofState)
+  const { versions, tallyPlan, sampleKind, frame } = fieldwork
+  const plan = [versions, tallyPlan, sampleKind, frame, recipes, weighting?.weighting.hash]
+  const key = JSON.stringify([unit, weighted, sets, plan])
+  const known = ofState.get(key)
+  if (known) return known
+  const made = territoryFigures(tabulation, sets, unit, 'desk', weighted)
+  ofState.set(key, made)
+  made.catch(() => ofState.delete(key))
+  return made
 }
 
 export type WaveIndicator = { code: string; name: Localized; byAudience: Record<string, Figure> }
