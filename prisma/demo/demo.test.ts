@@ -68,6 +68,60 @@ test('the closed wave is weighted, every audience by a version that weights it',
   expect(reports[1]?.margins[0]?.lines.length).toBe(12)
 })
 
+/**
+ * R 4.2.2, survey 4.1.1, on the profile counts of the demo, one row by respondent:
+ * mayors: svydesign(ids = ~1, strata = ~taille, fpc = ~N, weights = ~N/n) |>
+ *   postStratify(~taille + former, communes)
+ * citizens: svydesign(ids = ~1, weights = ~1) |> calibrate(list(~tranche_age, ~department),
+ *   list(ages, departments × 4448546 / 5563378), calfun = "raking", epsilon = 1e-13)
+ * companies: svydesign(ids = ~1, weights = ~14000/500) |> calibrate(list(~effectif, ~secteur, ~former),
+ *   margins, calfun = "raking", epsilon = 1e-13)
+ * then svymean(~y, subset(design, !is.na(y))) of the indicator alliance_innov, weights(design).
+ */
+const fromR = {
+  mayors: {
+    share: 0.810739886835676,
+    standardError: 0.0233932170272097,
+    weight: [0.0896813110553569, 1.7638702100657286],
+    designEffect: 1.351694521113914,
+  },
+  citizens: {
+    share: 0.689965948082649,
+    standardError: 0.0189142805740621,
+    weight: [0.931859285441648, 1.218343698784842],
+    designEffect: 1.005783704050338,
+  },
+  companies: {
+    share: 0.8895799123588648,
+    standardError: 0.0149668134955828,
+    weight: [0.502939516976551, 1.453524323502071],
+    designEffect: 1.137560658922421,
+  },
+}
+
+test.each(['mayors', 'citizens', 'companies'] as const)(
+  'weights of the %s equal R’s',
+  async (who) => {
+    const read = await readTabulation(db, system, `grand-est-2017-${who}`)
+    const used = read?.weighting
+    if (!used || !('report' in used)) throw new Error(`${who} are not weighted`)
+    const figure = figures[who].find(({ indicator }) => indicator === 'alliance_innov')
+    const { precision } = figure ?? {}
+    const { designEffect, weight } = used.report
+    expect({
+      share: figure?.share,
+      standardError: typeof precision === 'object' && precision?.standardError,
+      weight: [weight.least, weight.most],
+      designEffect,
+    }).toEqual({
+      share: expect.closeTo(fromR[who].share, 10),
+      standardError: expect.closeTo(fromR[who].standardError, 10),
+      weight: fromR[who].weight.map((one) => expect.closeTo(one, 9)),
+      designEffect: expect.closeTo(fromR[who].designEffect, 9),
+    })
+  },
+)
+
 test('figures round to the same percent with weights and without', async () => {
   for (const audience of audiences) {
     const plain = await readFigures(db, system, `grand-est-2017-${audience}`, {
