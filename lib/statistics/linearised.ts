@@ -44,26 +44,27 @@ export function linearisedTotal(sample: Sample, sums: Sums): Linearised {
 export function linearise(sample: Sample, sums: Sums, centre: number, divisor: number): Linearised {
   const size = sums.base.length
   const sum = new Float64Array(size)
-  for (let c = 0; c < size; c++) {
-    sum[c] = ((sums.sum[c] as number) - centre * (sums.base[c] as number)) / divisor
-  }
   const within = new Float64Array(size)
+  const perDivisor = 1 / divisor
+  const perSquare = perDivisor * perDivisor
   let base = 0
   let squares = 0
   for (let c = 0; c < size; c++) {
     const n = sums.base[c] as number
-    if (n === 0) continue
     const of = sums.sum[c] as number
+    const z = (of - centre * n) * perDivisor
+    sum[c] = z
+    if (n === 0) continue
+    const ofSquares = sums.squares[c] as number
     const units = sample.count[c] as number
-    const z = sum[c] as number
     const w = sample.weight[c] as number
     base += w * n
-    squares += w * (sums.squares[c] as number)
+    squares += w * ofSquares
     // Exactly 0 in a cell whose units all have one score and are all in the base: no cancellation is
     // left that would hide a figure known by construction.
-    const spread = ((sums.squares[c] as number) * n - of * of) / n / (divisor * divisor)
-    const outside = (z * z * (units - n)) / (units * n)
-    within[c] = w * w * (spread + outside)
+    let spread = (ofSquares * n - of * of) * perSquare
+    if (n !== units) spread += (z * z * (units - n)) / units
+    within[c] = (w * w * spread) / n
   }
   const nothing = (1e-18 * squares * base) / (divisor * divisor)
   return { value: centre, centre, divisor, sum, residual: residuals(sample, sum), within, nothing }

@@ -87,7 +87,7 @@ export function measurer(tabulation: Tabulation, reading: Reading): Measurer {
     const of = sums(formula)
     const { dontKnow } = basesOf(variable)
     const baseKind = formula.base === 'scored' ? 'expressed' : formula.base
-    const count = kind === 'share' && { count: of.sum.reduce((sum, n) => sum + n, 0) }
+    const count = kind === 'share' && { count: total(of.sum) }
     const said = (
       estimate: Omit<Estimate, 'variance' | 'degreesOfFreedom'>,
       ofSample: OfSample,
@@ -163,6 +163,12 @@ function addLines(
     if (cell >= 0) into[cell] = (into[cell] as number) + score * (counts[line] as number)
   }
   return into
+}
+
+function total(amounts: Float64Array): number {
+  let sum = 0
+  for (let cell = 0; cell < amounts.length; cell++) sum += amounts[cell] as number
+  return sum
 }
 
 function product(weight: Float64Array, amounts: Float64Array): number {
