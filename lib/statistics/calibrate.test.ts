@@ -120,7 +120,7 @@ const populations = fc
         ),
       ),
     )
-    return { units, totals }
+    return { units, totals, tilts: units.map(({ tilt }) => tilt) }
   })
 
 test('weights reproduce the margins, whatever their order', () => {
@@ -158,5 +158,29 @@ test('raking by Newton’s steps is proportional fitting', () => {
       })
     }),
     { numRuns: 60 },
+  )
+})
+
+test('bounds that some weights can meet are met', () => {
+  fc.assert(
+    fc.property(populations, ({ units, totals, tilts }) => {
+      const grouped = new Grouped(units, strataOfEighty, totals)
+      const drawn = units.reduce((sum, { designWeight }) => sum + designWeight, 0)
+      const tilted = units.reduce((sum, { designWeight, tilt }) => sum + designWeight * tilt, 0)
+      const mean = tilted / drawn
+      // The tilt that made the totals lies within them.
+      const bounds = {
+        low: (0.99 * Math.min(...tilts)) / mean,
+        high: (1.01 * Math.max(...tilts)) / mean,
+      }
+      for (const distance of ['raking', 'linear', 'logit'] as const) {
+        const { factors, gap } = calibrated(grouped, { distance, bounds })
+        const scale = (totals[0] ?? []).reduce((sum, total) => sum + total, 0) / drawn
+        expect(gap).toBeLessThan(1e-9)
+        expect(Math.min(...factors) / scale).toBeGreaterThanOrEqual(bounds.low - 1e-9)
+        expect(Math.max(...factors) / scale).toBeLessThanOrEqual(bounds.high + 1e-9)
+      }
+    }),
+    { numRuns: 100 },
   )
 })

@@ -123,13 +123,19 @@ test('independence of rows and columns', () => {
   expect(wald).toMatchObject({ numeratorDf: 4, denominatorDf: 71 })
   expect(wald?.f).toBeCloseTo(2.68377546396638, 11)
   expect(wald?.p).toBeCloseTo(0.0382102452967897, 12)
+  // R: T <- tapply(weights(d)[a], list(u$q[a], u$r[a]), sum); kish <- sum(T)^2 / sum(weights(d)[a]^2)
+  // mean(outer(rowSums(T), colSums(T)) / sum(T)^2 * kish < 5)
+  // R: T <- tapply(weights(d)[a], list(u$q[a], u$r[a]), sum); kish <- sum(T)^2 / sum(weights(d)[a]^2)
+  // mean(outer(rowSums(T), colSums(T)) / sum(T)^2 * kish < 5)
   expect(sparseShare(raked, counts)).toBeCloseTo(2 / 9, 12)
-  expect(
-    raoScott(
-      raked,
-      crossed(grouped, ({ q }) => q === 1),
-    ),
-  ).toBeNull()
+  const oneRow = crossed(grouped, ({ q }) => q === 1)
+  expect(raoScott(raked, oneRow)).toBeNull()
+  // R: the same with keep <- a & !(u$q == 2 & u$r == 1), so that one cell of the table is empty.
+  const isKept = (unit: OfEighty) => answered(unit) && !(unit.q === 2 && unit.r === 1)
+  const holed = raoScott(raked, crossed(grouped, isKept))
+  expect(holed?.f).toBeCloseTo(2.24986672866191, 11)
+  expect(holed?.numeratorDf).toBeCloseTo(3.90179857988903, 11)
+  expect(holed?.p).toBeCloseTo(0.0660436998194621, 12)
 })
 
 test('a covariance matrix gives the variance of any combination, never negative', () => {

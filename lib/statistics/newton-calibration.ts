@@ -45,6 +45,7 @@ export function newtonCalibration(
   function step(misfit: Float64Array): Float64Array {
     const curvature = u.map((value, c) => (units[c] as number) * slope(value))
     const move = solver(normalMatrix(indicators, curvature), indicators.size)(misfit)
+    if (curvature.every((value, c) => value > 0 || units[c] === 0)) return move
     const along = sumByCell(indicators, move)
     const explained = sumByCategory(
       indicators,
@@ -55,7 +56,7 @@ export function newtonCalibration(
       (value, j) => Math.abs(value - (explained[j] as number)) <= 1e-6 * largest,
     )
     if (isWhole) return move
-    // Where whole categories lie at a bound the curvature is 0 and would let nothing move.
+    // Whole categories lie at a bound, where the curvature is 0 and would let nothing move.
     const floored = curvature.map((value, c) => Math.max(value, 0.05 * (units[c] as number)))
     return solver(normalMatrix(indicators, floored), indicators.size)(misfit)
   }
