@@ -21,7 +21,7 @@ export async function measureResults(
   name: string,
   subject: { fieldworkId: string; definition: Definition; version: string },
   sizes: number[],
-): Promise<void> {
+): Promise<Map<number, { cold: number; warm: number }>> {
   const { fieldworkId } = subject
   await writeSamples(place, subject)
   const times = new Map<number, { cold: number; warm: number }>()
@@ -56,6 +56,7 @@ export async function measureResults(
     SELECT coalesce(sum(length(data)), 0)::int AS bytes FROM cell_block
     WHERE fieldwork_id = ${fieldworkId}`
   measured(`${name}: packed cells`, bytes / 1000, 'kB')
+  return times
 }
 
 /** Raking on every profile variable. */

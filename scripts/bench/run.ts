@@ -38,9 +38,9 @@ try {
   const sizes = [10_000, 100_000, 1_000_000].filter((size) => size <= most)
   if (wants('figures')) {
     console.log('figures')
-    await measureResults(place, 'peer', growing, sizes)
+    const peers = await measureResults(place, 'peer', growing, sizes)
     await measureHeavyShape(place, heavy, sizes)
-    measureR()
+    measureR(peers.get(10_000)?.cold)
   }
   if (wants('figures') || wants('pages')) {
     await measureResults(place, 'citizens', ours, sizes.slice(0, 2))
