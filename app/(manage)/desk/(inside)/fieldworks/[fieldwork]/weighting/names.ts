@@ -1,7 +1,6 @@
 import type { WeightableVariable } from '@/lib/tabulation/weightable-variable'
 import type { WeightingVariable } from '@/lib/tabulation/weighting'
 import type { TerritorySet } from '@/lib/territory/territory'
-import type { Department } from '@/lib/territory/territory.store'
 import { said } from '../../../../said'
 import type { Words } from '../../../waves/[wave]/explore/words'
 
@@ -20,7 +19,7 @@ export function namedVariables(
   words: Words,
   locale: string,
   variables: readonly WeightableVariable[],
-  departments: readonly Department[],
+  departments: readonly { code: string; name: string }[],
   territorySets: readonly TerritorySet[],
 ): NamedVariable[] {
   return variables.map((one) => ({
