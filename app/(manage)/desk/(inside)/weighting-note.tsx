@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
+import { type Actor, may } from '@/lib/access/actor'
 import type { UsedWeighting } from '@/lib/tabulation/tabulation'
 import { type FiguresAsked, figuresAddress } from './figures-address'
 import styles from './territory-tabs.module.css'
@@ -8,17 +9,23 @@ import styles from './territory-tabs.module.css'
 export async function WeightingNote({
   weighting,
   fieldwork,
+  asking,
 }: {
   weighting: UsedWeighting | null
   fieldwork: string
+  asking: Actor
 }) {
   const t = await getTranslations('desk.figures.weighting')
   const format = await getFormatter()
-  const address = `/desk/fieldworks/${fieldwork}/weighting`
+  // Observers see which weighting it is, and have no page of it.
+  const link = (words: string) =>
+    may(asking, 'runFieldwork') && (
+      <Link href={`/desk/fieldworks/${fieldwork}/weighting`}>{words}</Link>
+    )
   if (!weighting) {
     return (
       <>
-        {t('none')} <Link href={address}>{t('choose')}</Link>
+        {t('none')} {link(t('choose'))}
       </>
     )
   }
@@ -27,14 +34,14 @@ export async function WeightingNote({
     return (
       <strong>
         {t('refused', { number, reason: t(`reasons.${weighting.refusal.refusal}`) })}{' '}
-        <Link href={address}>{t('mend')}</Link>
+        {link(t('mend'))}
       </strong>
     )
   }
   const { designEffect, effectiveBase } = weighting.report
   return (
     <>
-      <Link href={address}>{t('number', { number })}</Link>{' '}
+      {link(t('number', { number })) || t('number', { number })}{' '}
       {t('used', {
         day: format.dateTime(createdAt, { dateStyle: 'long' }),
         designEffect: format.number(designEffect, { maximumFractionDigits: 2 }),

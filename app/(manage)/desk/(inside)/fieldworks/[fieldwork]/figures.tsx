@@ -57,7 +57,7 @@ export async function Figures({
       {weighting && !('refusal' in weighting) && <WeightSwitch asked={asked} path={path} />}
       <p className="note">
         {asked.weighted || !weighting ? (
-          <WeightingNote weighting={weighting} fieldwork={fieldwork.id} />
+          <WeightingNote weighting={weighting} fieldwork={fieldwork.id} asking={asking} />
         ) : (
           t('weighting.setAside')
         )}

@@ -77,6 +77,7 @@ export async function WaveIndicators({
                     <WeightingNote
                       weighting={weightings[audience.code] ?? null}
                       fieldwork={fieldwork.id}
+                      asking={asking}
                     />
                   </td>
                 ))}
