@@ -7,6 +7,7 @@ export function betaCdf(x: number, a: number, b: number): number {
 
 /** The same with y = 1 − x given by the caller, who may know it to more digits. */
 export function incompleteBeta(x: number, y: number, a: number, b: number): number {
+  if (Number.isNaN(x + y + a + b)) return Number.NaN
   if (x <= 0) return 0
   if (y <= 0) return 1
   // Past the mean the fraction of the other tail converges, and what is taken from 1 is small.
@@ -14,8 +15,9 @@ export function incompleteBeta(x: number, y: number, a: number, b: number): numb
   return density(x, y, a, b) * fraction(x, y, a, b)
 }
 
-/** Quantile of the beta distribution; 0 or 1 where a shape is 0. R: `qbeta(p, a, b)`. */
+/** Quantile of the beta distribution; 0 or 1 where a shape is 0. NaN of NaN. R: `qbeta(p, a, b)`. */
 export function betaQuantile(p: number, a: number, b: number): number {
+  if (Number.isNaN(p + a + b)) return Number.NaN
   if (p <= 0 || a <= 0) return 0
   if (p >= 1 || b <= 0) return 1
   let low = 0

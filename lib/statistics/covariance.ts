@@ -1,4 +1,5 @@
 import { crossVariance } from './cross-variance'
+import { varianceOf } from './estimate'
 import type { Linearised } from './linearised'
 import type { Sample } from './sample'
 
@@ -35,8 +36,8 @@ export function differenceLinearised(
     value: b.value - a.value,
     residual: b.residual.map((residual, c) => residual - (a.residual[c] as number)),
     within: shared.map((both, c) => (a.within[c] as number) + (b.within[c] as number) - 2 * both),
-    // Their covariance is summed in another way: what should cancel leaves a little more.
-    nothing: 10 * (a.nothing + b.nothing),
+    // What cancels between two scores leaves the rounding of their own variances.
+    nothing: a.nothing + b.nothing + 1e-13 * (varianceOf(sample, a) + varianceOf(sample, b)),
   }
 }
 
