@@ -36,9 +36,22 @@ async function lines(deed: string) {
 }
 
 test('a fieldwork is made as a draft, read back as it was planned', async () => {
-  const expected = { ...plan, id, programmeId: 'test', state: 'draft' }
-  expect(await findFieldwork(db, id)).toEqual({ ...expected, closedAt: null, talliedPlan: null })
+  const expected = { ...plan, id, programmeId: 'test', state: 'draft', frame: null }
+  const nothing = { closedAt: null, talliedPlan: null, weighting: null }
+  expect(await findFieldwork(db, id)).toEqual({ ...expected, ...nothing })
   expect(await findFieldwork(db, 'round-mayors')).toBeNull()
+})
+
+test('a fieldwork keeps the frame it was drawn from; strata that do not add up are bad input', async () => {
+  await db.fieldwork.deleteMany()
+  const strata = { variable: 'size', population: { small: 80, large: 20 } }
+  const frame = { population: 100, strata, source: 'A list', year: 2027 }
+  expect(await createFieldwork(db, administrator, { ...plan, frame }, now)).toEqual({ id })
+  expect((await findFieldwork(db, id))?.frame).toEqual(frame)
+  const wrong = { ...plan, frame: { ...frame, population: 99 } }
+  expect(await createFieldwork(db, administrator, wrong, now)).toMatchObject({
+    issues: [{ path: ['frame', 'strata'] }],
+  })
 })
 
 test('an analyst opens, extends and closes it, and each deed leaves one line', async () => {
