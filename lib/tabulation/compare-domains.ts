@@ -2,7 +2,7 @@ import { type Difference, differenceOfDomains, partAgainstRest } from '@/lib/sta
 import type { Sample, Sums } from '@/lib/statistics/sample'
 import { isSmall, type Test, tested } from './compare'
 import { type FigurePlace, formulaOf } from './formula'
-import { measurer } from './measure'
+import { type Measurer, measurer } from './measure'
 import { type Domain, inDomain, type Reading, type Tabulation } from './tabulation'
 
 /** A domain of a tabulation, or of one that was cut out of it (`crossing.ts`). */
@@ -43,10 +43,28 @@ export function compareParts(
   return tested(found, found?.value ?? difference, ofA.isShare)
 }
 
-function side({ tabulation, domain }: Part, place: FigurePlace, reading: Omit<Reading, 'domain'>) {
-  const formula = formulaOf(tabulation, place, reading.baseKind)
+// A table compares the same few columns on many rows; a part is never changed in place.
+const made = new WeakMap<Part, Map<string, Measurer>>()
+
+function measurerOf(part: Part, { weighted, level }: Omit<Reading, 'domain'>): Measurer {
+  const known = made.get(part) ?? new Map<string, Measurer>()
+  made.set(part, known)
+  const key = `${weighted} ${level}`
+  const measure =
+    known.get(key) ??
+    measurer(part.tabulation, {
+      domain: part.domain,
+      ...(weighted !== undefined && { weighted }),
+      ...(level !== undefined && { level }),
+    })
+  known.set(key, measure)
+  return measure
+}
+
+function side(part: Part, place: FigurePlace, reading: Omit<Reading, 'domain'>) {
+  const formula = formulaOf(part.tabulation, place, reading.baseKind)
   if (!formula) return null
-  const { of, sums, sample } = measurer(tabulation, { ...reading, domain })
+  const { of, sums, sample } = measurerOf(part, reading)
   const { value, bases } = of(formula)
   const isShare = formula.kind === 'share'
   return { sample, value, bases: { ...bases, base: bases.base ?? 0 }, sums: sums(formula), isShare }
