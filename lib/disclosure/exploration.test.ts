@@ -91,5 +91,6 @@ test('what means nothing is left out and named, never an error', () => {
     fc.property(fc.webQueryParameters(), (text) => {
       readAddress(new URLSearchParams(text))
     }),
+    { numRuns: 50 },
   )
 })

@@ -1,7 +1,8 @@
-import { z } from 'zod'
+// `zod/mini`: the browser reads addresses too, under a policy that allows no `eval`.
+import * as z from 'zod/mini'
 
-const code = z.string().regex(/^[a-z0-9@][\w@-]{0,63}$/i)
-const key = z.string().regex(/^[a-z0-9][\w-]{0,63}(\.[\w-]{1,64})?$/i)
+const code = z.string().check(z.regex(/^[a-z0-9@][\w@-]{0,63}$/i))
+const key = z.string().check(z.regex(/^[a-z0-9][\w-]{0,63}(\.[\w-]{1,64})?$/i))
 
 /** What is counted: a question by its export code, one row of a battery, or an indicator. */
 export const Subject = z.discriminatedUnion('kind', [
@@ -25,7 +26,7 @@ export const baseKinds = ['answered', 'expressed', 'asked', 'total'] as const
 /** Respondents who have one of the values, of every variable named. */
 export const Filter = z.strictObject({
   variable: code,
-  values: z.array(code).min(1).max(60),
+  values: z.array(code).check(z.minLength(1), z.maxLength(60)),
 })
 export type Filter = z.infer<typeof Filter>
 
@@ -35,14 +36,14 @@ export type Filter = z.infer<typeof Filter>
  */
 export const Exploration = z.strictObject({
   of: Subject,
-  audiences: z.array(code).min(1).max(12),
+  audiences: z.array(code).check(z.minLength(1), z.maxLength(12)),
   /** A territory set or a department; null: the whole territory of the wave. */
-  territory: code.nullable(),
-  where: z.array(Filter).max(8),
+  territory: z.nullable(code),
+  where: z.array(Filter).check(z.maxLength(8)),
   by: Crossing,
   weighted: z.boolean(),
   /** Null: the one each statistic is read on by default. */
-  base: z.enum(baseKinds).nullable(),
+  base: z.nullable(z.enum(baseKinds)),
   level: z.union(levels.map((level) => z.literal(level))),
 })
 export type Exploration = z.infer<typeof Exploration>

@@ -27,7 +27,7 @@ export function exploredAudience(
     sampleKind: fieldwork.sampleKind,
     isOpen: isOpen(fieldwork, now),
     weighting: weightingOf(tabulation, weighted),
-    association: association && !association.isSparse ? { p: association.p } : null,
+    association: association && { p: association.isSparse ? null : association.p },
   }
 }
 

@@ -54,8 +54,8 @@ export type ExploredAudience = {
     | { kind: 'none' | 'set-aside' }
     | { kind: 'used'; number: number; author: string; at: Date; method: string }
     | { kind: 'refused'; number: number; refusal: WeightingRefusal['refusal'] }
-  /** Are rows and columns of the crossing related? Rao and Scott's p; null: not tested. */
-  association: { p: number } | null
+  /** Are rows and columns related? Rao and Scott's p, null where the table is too thin; null: not tested. */
+  association: { p: number | null } | null
   /** Where the territory asked for is too small: the nearest that may be shown. */
   wider: { territory: string | null } | null
   isEmpty: boolean

@@ -46,10 +46,12 @@ export function Notes({
           ({ code, name, association }) =>
             association && (
               <li key={`association-${code}`}>
-                {t('notes.association', {
-                  audience: words.text(name),
-                  p: words.pValue(association.p),
-                })}
+                {association.p === null
+                  ? t('notes.sparse', { audience: words.text(name) })
+                  : t('notes.association', {
+                      audience: words.text(name),
+                      p: words.pValue(association.p),
+                    })}
               </li>
             ),
         )}
