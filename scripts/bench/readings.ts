@@ -18,16 +18,20 @@ export async function measureReadings(
 ): Promise<{ cold: number; warm: number }> {
   const read = async () => {
     const start = performance.now()
+    const used = process.cpuUsage()
     const figures = await readFigures(db, system, fieldworkId, { domain: { universe: true } })
-    return { took: performance.now() - start, figures }
+    const { user, system: kernel } = process.cpuUsage(used)
+    return { took: performance.now() - start, cpu: (user + kernel) / 1000, figures }
   }
   const cold: number[] = []
   const warm: number[] = []
+  const cpu: number[] = []
   let figures = 0
   for (let round = 0; round < rounds; round += 1) {
     await change()
     const first = await read()
     cold.push(first.took)
+    cpu.push(first.cpu)
     warm.push((await read()).took, (await read()).took)
     const isPrecise = first.figures.filter(({ precision }) => precision).length
     const isWeighted = first.figures.some(({ base, effectiveBase }) => effectiveBase !== base)
@@ -44,6 +48,8 @@ export async function measureReadings(
     ['≤', aims.cold],
   )
   measured(`${name}: the same, counts as before`, result.warm, 'ms', ['≤', aims.warm])
+  // Does not move with what else the machine does.
+  measured(`${name}: processor time, counts changed, in Node`, middle(cpu), 'ms')
   return result
 }
 
