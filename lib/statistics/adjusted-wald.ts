@@ -12,12 +12,22 @@ import type { Sample } from './sample'
  * R: `svychisq(~row + column, design, statistic = "adjWald")` of survey 4.5.
  */
 export function adjustedWald(sample: Sample, counts: CrossCounts): FTest | null {
+  const { statistic, contrasts: k, nu } = waldOfIndependence(sample, counts)
+  const denominatorDf = nu - k + 1
+  if (k < 1 || denominatorDf < 1) return null
+  const f = (statistic * denominatorDf) / (k * nu)
+  return { f, numeratorDf: k, denominatorDf, p: fUpper(f, k, denominatorDf) }
+}
+
+/** Y′V⁻¹Y of observed less expected totals, the contrasts it has and the degrees of freedom of the base. */
+export function waldOfIndependence(
+  sample: Sample,
+  counts: CrossCounts,
+): { statistic: number; contrasts: number; nu: number } {
   const table = crossTable(sample, counts)
   const { rows, columns, whole } = table
   const nu = degreesOfFreedom(sample, table.base)
   const k = (rows - 1) * (columns - 1)
-  const denominatorDf = nu - k + 1
-  if (k < 1 || denominatorDf < 1) return null
   const { row, column } = marginsOf(table)
   const scores = new Float64Array(rows * columns * k)
   const excess = new Float64Array(k)
@@ -36,6 +46,5 @@ export function adjustedWald(sample: Sample, counts: CrossCounts): FTest | null 
   }
   const solved = solver(covarianceMatrix(sample, table, scores, k), k)(excess)
   const statistic = excess.reduce((sum, value, l) => sum + value * (solved[l] as number), 0)
-  const f = (statistic * denominatorDf) / (k * nu)
-  return { f, numeratorDf: k, denominatorDf, p: fUpper(f, k, denominatorDf) }
+  return { statistic, contrasts: k, nu }
 }

@@ -2,7 +2,8 @@ import { logMinusLinear, stirlingCorrection } from './stirling'
 
 /** P(X > x) for a chi-squared of `df` degrees, from the upper tail. R: `pchisq(x, df, lower.tail = FALSE)`. */
 export function chiSquaredUpper(x: number, df: number): number {
-  if (!(x > 0)) return x <= 0 ? 1 : Number.NaN
+  if (Number.isNaN(x) || !(df > 0)) return Number.NaN
+  if (x <= 0) return 1
   if (x === Number.POSITIVE_INFINITY) return 0
   const a = df / 2
   const half = x / 2

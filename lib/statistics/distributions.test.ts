@@ -32,6 +32,9 @@ describe('distribution functions agree with R, far in the tails too', () => {
     near(betaCdf(0.39647477731898784, 2500, 4000), 0.975)
     expect(betaQuantile(0.025, 0, 3)).toBe(0)
     expect(betaQuantile(0.975, 3, 0)).toBe(1)
+    expect(betaQuantile(0.975, Number.NaN, 2)).toBeNaN()
+    expect(studentTwoSidedP(Number.NaN, 4)).toBeNaN()
+    expect(fUpper(2, 3, Number.NaN)).toBeNaN()
   })
   test('F and chi-squared, upper tails', () => {
     near(fUpper(12, 2.73, 540.5), 3.8703136241777397e-7)

@@ -4,6 +4,7 @@ import { stirlingCorrection } from './stirling'
 
 /** P(|T| > |t|) for Student's t, from the tail; `df` may be real or infinite. R: `2 * pt(-abs(t), df)`. */
 export function studentTwoSidedP(t: number, df: number): number {
+  if (!(df > 0)) return Number.NaN
   if (df === Number.POSITIVE_INFINITY) return twoSidedP(t)
   const square = t * t
   if (square === Number.POSITIVE_INFINITY) return 0
