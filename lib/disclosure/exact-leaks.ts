@@ -1,5 +1,5 @@
-import type { Distribution } from './distribution'
-import { integerBounds, type KnownSum } from './integer-bounds'
+import type { Category } from './distribution'
+import { type Program, withProgram } from './integer-bounds'
 import {
   isSaidAround,
   isShownElsewhere,
@@ -10,6 +10,7 @@ import {
   valuesByCell,
 } from './leaks'
 import { mostApart } from './primary'
+import type { KnownSum } from './program-model'
 import { smallBase } from './thresholds'
 
 /** As `leakOfBase`, with the narrowest bounds there are. */
@@ -19,68 +20,125 @@ export async function exactLeakOfBase(
   threshold: Threshold,
   only?: ReadonlySet<number>,
 ): Promise<Leak | null> {
-  const truth = valuesByCell(view, values)
-  const inside = new Set(view.system.domains.flatMap(({ cells }) => cells))
-  const targets = [...inside].filter(
-    (cell) => (only?.has(cell) ?? true) && (truth[cell] ?? 0) < threshold.least,
-  )
   const known = sums(view, values)
   if (known.length === 0) return null
-  const bounds = await integerBounds(
-    view.system.size,
-    known,
-    targets.map((cell) => [cell]),
-  )
-  const at = bounds.findIndex(({ high }, place) =>
-    isSmallRevealed(high, truth[targets[place] as number] ?? null, threshold),
-  )
-  return at < 0 ? null : { cell: targets[at] as number, values }
+  const targets = mayBeFew(view, values, threshold, only)
+  return withProgram(view.system.size, known, (program) => {
+    const found = targets.find((target) => isFewKnown(program, target, threshold))
+    return found ? { cell: found.cell, values } : null
+  })
+}
+
+type Target = { cell: number; base: number | null }
+
+function isFewKnown(program: Program, { cell, base }: Target, threshold: Threshold): boolean {
+  const sum = { cells: [cell] }
+  if (program.reaches(sum, threshold.least)) return false
+  return isSmallRevealed(program.extreme(sum, 'maximize'), base, threshold)
 }
 
 /**
- * What readers can work out of the domains in `away`, who also know the bases of `based`: that all but
- * two at most answered alike, or how many exactly chose an answer.
+ * What can be worked out of a question's answers taken together, by readers who know every base of
+ * `based` too: that the base of a group is under the threshold; for the domains of `away`, that all but
+ * two at most answered alike, or how many exactly chose an answer. For sets that overlap: where they are
+ * nested, the leaks found by tightening are all.
  */
-export async function exactLeakOfCategory(
+export async function exactLeakOfAnswers(
   view: View,
-  category: Distribution['categories'][number],
+  categories: readonly Category[],
   based: readonly boolean[],
   away: readonly number[],
+  threshold: Threshold,
 ): Promise<Leak | null> {
   const { system } = view
-  const { counts, base, isBinary } = category
-  const outside = base.map((all, at) => all - (counts[at] as number))
-  // Twice the cells: those who chose the answer, then those who did not.
-  const second = (cells: readonly number[]) => cells.map((cell) => cell + system.size)
+  const base = categories[0]?.base
+  if (!base) return null
+  const together = categories.filter((one) => one.base === base)
+  /** The respondents of cells, then those of them who chose each answer. */
+  const said = (cells: readonly number[], category: number) =>
+    cells.map((cell) => cell + (category + 1) * system.size)
+  const parts = partsOf(together, base)
+  const every = Array.from({ length: system.size }, (_, cell) => cell)
   const known: KnownSum[] = [
-    ...sums(view, counts),
-    ...sums(view, outside).map(({ cells, ...sum }) => ({ ...sum, cells: second(cells) })),
-    ...sums({ ...view, isVisible: based.map((is, at) => is && !view.isVisible[at]) }, base).map(
-      ({ cells, ...sum }) => ({ ...sum, cells: [...cells, ...second(cells)] }),
+    ...sums({ ...view, isVisible: based.map((is, at) => is || view.isVisible[at] === true) }, base),
+    ...together.flatMap(({ counts }, category) =>
+      sums(view, counts).map((sum) => ({ ...sum, cells: said(sum.cells, category) })),
     ),
+    ...every.flatMap((cell): KnownSum[] => [
+      ...together.map((_, category) => ({
+        cells: said([cell], category),
+        less: [cell],
+        low: Number.NEGATIVE_INFINITY,
+        high: 0,
+      })),
+      ...(parts.length > 0
+        ? [
+            {
+              cells: parts.flatMap((category) => said([cell], category)),
+              less: [cell],
+              low: 0,
+              high: 0,
+            },
+          ]
+        : []),
+    ]),
   ]
-  const domains = away.flatMap((at) => {
+  const few = mayBeFew(view, base, threshold)
+  const hidden = away.flatMap((at) => {
     const domain = system.domains[at]
-    return domain && domain.cells.length > 0 && !isShownElsewhere(view, domain.mask)
-      ? [{ ...domain, at }]
-      : []
+    const isOwn = domain && domain.cells.length > 0 && !isShownElsewhere(view, domain.mask)
+    return isOwn ? [{ ...domain, at }] : []
   })
-  const bounds = await integerBounds(system.size * 2, known, [
-    ...domains.map(({ cells }) => cells),
-    ...domains.map(({ cells }) => second(cells)),
-  ])
-  for (const [place, { cells, mask, at }] of domains.entries()) {
-    const cell = cells[0] as number
-    const chosen = bounds[place]
-    const others = bounds[place + domains.length]
-    if (chosen && chosen.low === chosen.high && chosen.low > 0) return { cell, values: counts }
-    if ((base[at] as number) >= smallBase || base[at] === 0) continue
-    if ((others?.high ?? smallBase) <= mostApart && !isSaidAround(view, outside, mask))
-      return { cell, values: outside }
-    if (isBinary && (chosen?.high ?? smallBase) <= mostApart && !isSaidAround(view, counts, mask))
-      return { cell, values: counts }
-  }
-  return null
+  return withProgram(system.size * (together.length + 1), known, (program) => {
+    const known = few.find((target) => isFewKnown(program, target, threshold))
+    if (known) return { cell: known.cell, values: base }
+    for (const { cells, mask, at } of hidden) {
+      const answered = base[at] as number
+      const cell = cells[0] as number
+      for (const [category, { counts, isBinary }] of together.entries()) {
+        const count = counts[at] as number
+        const chosen = { cells: said(cells, category) }
+        if (count > 0 && program.isExactly(chosen, count)) return { cell, values: counts }
+        if (answered === 0 || answered >= smallBase) continue
+        const outside = base.map((all, domain) => all - (counts[domain] as number))
+        const others = { cells, less: chosen.cells }
+        for (const [values, sum] of [
+          [outside, others],
+          ...(isBinary ? ([[counts, chosen]] as const) : []),
+        ] as const) {
+          if ((values[at] as number) > mostApart || isSaidAround(view, values, mask)) continue
+          if (!program.reaches(sum, mostApart + 1)) return { cell, values }
+        }
+      }
+    }
+    return null
+  })
+}
+
+/** Categories that every respondent is in one of; none where several may be chosen. */
+export function partsOf(categories: readonly Category[], base: readonly number[]): number[] {
+  const parts = categories.flatMap(({ isBinary }, at) => (isBinary ? [] : [at]))
+  const isWhole = base.every(
+    (all, at) =>
+      Number.isNaN(all) ||
+      all === parts.reduce((sum, one) => sum + (categories[one]?.counts[at] as number), 0),
+  )
+  return parts.length > 1 && isWhole ? parts : []
+}
+
+/** Cells that are not known to have the threshold, with their base where it is known here. */
+function mayBeFew(
+  view: View,
+  values: readonly number[],
+  { least }: Threshold,
+  only?: ReadonlySet<number>,
+): Target[] {
+  const truth = valuesByCell(view, values)
+  const inside = new Set(view.system.domains.flatMap(({ cells }) => cells))
+  return [...inside].flatMap((cell) => {
+    const base = truth[cell] ?? null
+    return (only?.has(cell) ?? true) && (base ?? 0) < least ? [{ cell, base }] : []
+  })
 }
 
 function sums({ system, isVisible }: View, values: readonly number[]): KnownSum[] {

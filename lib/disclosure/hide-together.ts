@@ -2,7 +2,7 @@ import type { AudienceUnit } from '@/lib/audience/audience'
 import { closeGaps, isShown } from './close-gaps'
 import type { Distribution } from './distribution'
 import type { domainsOf } from './domains'
-import { exactLeakOfBase, exactLeakOfCategory } from './exact-leaks'
+import { exactLeakOfAnswers, exactLeakOfBase } from './exact-leaks'
 import {
   type Leak,
   leakOfAmount,
@@ -58,7 +58,7 @@ export async function hideTogether(
   })
   for (const upTo of [...new Set(rank)].sort((a, b) => a - b)) {
     await hideBases(system, upTo, subjects, least)
-    for (const subject of subjects) await hideAnswers(system, upTo, subject)
+    for (const subject of subjects) await hideAnswers(system, upTo, subject, least)
     for (const subject of subjects) {
       const whole = subjects.find(({ key }) => key === subject.within)
       if (whole) await hideFiltered(system, upTo, subject, whole, least)
@@ -140,7 +140,12 @@ async function hideBases(
 }
 
 /** Then what the answers themselves give away, readers knowing every base that is not hidden for itself. */
-async function hideAnswers(system: System, upTo: number, subject: Subject): Promise<void> {
+async function hideAnswers(
+  system: System,
+  upTo: number,
+  subject: Subject,
+  least: number,
+): Promise<void> {
   const { categories, amounts, isThere, reasons, byBase } = subject
   const own = reasons.flatMap((reason, at) =>
     reason && (system.rank[at] as number) <= upTo ? [at] : [],
@@ -161,15 +166,11 @@ async function hideAnswers(system: System, upTo: number, subject: Subject): Prom
           first(amounts, (one) => leakOfAmount(seen, one))
         )
       },
-      exact: async (hidden) => {
-        // Nested domains: the bounds above are already the narrowest.
-        if (system.areNested || own.length === 0) return null
-        for (const one of exact) {
-          const leak = await exactLeakOfCategory(view(hidden), one, based, own)
-          if (leak) return leak
-        }
-        return null
-      },
+      // Nested domains: the bounds above are already the narrowest.
+      exact: async (hidden) =>
+        system.areNested
+          ? null
+          : exactLeakOfAnswers(view(hidden), exact, based, own, { least, zeroTells: true }),
     },
     start,
   )
