@@ -81,6 +81,7 @@ test('an analyst follows a fieldwork and extends it', async ({ page }) => {
 })
 
 test('an analyst exports; what they hold is what the screen says', async ({ page }) => {
+  test.slow()
   await page.goto('/desk/sign-in?to=/desk/fieldworks/grand-est-2017-citizens')
   await signIn(page, 'analyst')
   await expect(page.getByRole('heading', { level: 1, name: 'Citoyens' })).toBeVisible()
