@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { adjustedWald } from '@/lib/statistics/adjusted-wald'
+import { waldOfIndependence } from '@/lib/statistics/adjusted-wald'
 import { crossTable } from '@/lib/statistics/cross-table'
 import { degreesOfFreedom } from '@/lib/statistics/degrees-of-freedom'
 import { fUpper } from '@/lib/statistics/f'
@@ -38,7 +38,7 @@ export const chisq = defineOp(
     const { base: units } = sumsOf(design, weighing(design, groups), () => 1)
     const nu = degreesOfFreedom(design.sample, units)
     const nuOfRows = degreesOfRows(design, units)
-    const wald = adjustedWald(design.sample, counts)
+    const wald = waldOfIndependence(design.sample, counts)
     const table = crossTable(design.sample, counts)
     return {
       levels_row: rows,
@@ -52,10 +52,8 @@ export const chisq = defineOp(
       },
       nu_base: nu,
       F_r411: fFigures(test.f, test.numeratorDf, test.numeratorDf * nuOfRows),
-      ...(wald && {
-        adjWald: fFigures(wald.f, wald.numeratorDf, wald.denominatorDf),
-        adjWald_r411: adjustedTo(wald.f, wald.numeratorDf, nu, nuOfRows),
-      }),
+      adjWald: waldFigures(wald, Number.isFinite(test.numeratorDf) ? nu : Number.NaN, nu),
+      adjWald_r411: waldFigures(wald, nuOfRows),
       table: rows.map((_, r) => [
         ...table.weighted.subarray(r * table.columns, (r + 1) * table.columns),
       ]),
@@ -72,11 +70,14 @@ function degreesOfRows({ spec, cells, sample }: Design, units: Float64Array): nu
 }
 
 function fFigures(f: number, ndf: number, ddf: number): Tree {
-  return { F: f, ndf, ddf, p: figure(fUpper(f, ndf, ddf)) }
+  return { F: figure(f), ndf: figure(ndf), ddf: figure(ddf), p: figure(fUpper(f, ndf, ddf)) }
 }
 
-/** Wald's F with other degrees of freedom than it was adjusted to. */
-function adjustedTo(f: number, k: number, from: number, to: number): Tree {
-  const statistic = (f * k * from) / (from - k + 1)
-  return fFigures((statistic * (to - k + 1)) / (k * to), k, to - k + 1)
+/** Wald's F adjusted to degrees of freedom; R gives it without those it would need, too. */
+function waldFigures(
+  { statistic, contrasts: k }: { statistic: number; contrasts: number },
+  nu: number,
+  ddfOf = nu,
+): Tree {
+  return fFigures((statistic * (nu - k + 1)) / (k * nu), k, ddfOf - k + 1)
 }

@@ -16,9 +16,12 @@ export function meanFigures(
   const mean = meanOf(design, sums)
   if (!mean) {
     const none: Tree = [null, null]
+    // Nobody left in the design: R's means are 0; where it is calibrated they stay, without weight.
+    const isEmpty = groups.length === 0 && !design.spec.weighting
+    const zero = isEmpty ? 0 : null
     return {
-      ...{ mean: null, se: null, ci_t: none, ci_z: none },
-      ...(spread && { sd: null, deff_replace: null }),
+      ...{ mean: zero, se: zero, ci_t: none, ci_z: isEmpty ? [0, 0] : none },
+      ...(spread && { sd: zero, deff_replace: null }),
     }
   }
   const { value, variance, df } = mean

@@ -12,14 +12,15 @@ import { figure, type Tree } from './figures'
 import { meanFigures } from './mean-figures'
 import { defineOp } from './op'
 import { numberOf } from './rows'
-import { baseOf } from './shares'
+import { baseOf, codesAsR } from './shares'
 
 const onQuestion = { design: text, q: text, base: baseSpec }
 
 function totalFigures(design: Design, sums: Sums): { [key: string]: Tree } {
-  const { value } = estimateTotal(design.sample, sums)
+  const { value, base } = estimateTotal(design.sample, sums)
+  if (base === 0) return { total: 0, se: 0 }
   const variance = varianceOf(design.sample, linearisedTotal(design.sample, sums))
-  return { total: figure(value), se: value === null ? null : figure(Math.sqrt(variance)) }
+  return { total: figure(value), se: figure(value) === null ? null : figure(Math.sqrt(variance)) }
 }
 
 export const mean = defineOp(
@@ -43,11 +44,12 @@ export const totalSingle = defineOp(
     const design = designs(name)
     const { groups } = baseOf(design, { q, base })
     const cats = codesOf(groups.map((group) => group.answer(q)))
+    const written = codesAsR(design, q)
     const results = cats.map((code) => {
       const sums = sumsOf(design, groups, (group) => (group.answer(q) === code ? 1 : 0))
-      return { value: code, ...totalFigures(design, sums) }
+      return { value: written(code) ?? code, ...totalFigures(design, sums) }
     })
-    return { cats, results }
+    return { cats: cats.map((code) => (written(code) === null ? code : null)), results }
   },
 )
 

@@ -131,34 +131,40 @@ export const diffDomains = defineOp(
     const isA = inAll(domains.a)
     const isB = inAll(domains.b)
     const ofA = meanOf(design, sumsOf(design, groups.filter(isA), score))
-    // R's regression sets b against the units of a that are not in b.
+    const ofB = meanOf(design, sumsOf(design, groups.filter(isB), score))
+    // R's regression sets b against the units of a that are not in b; none where there are none.
     const isRest = (group: Group) => isA(group) && !isB(group)
-    const pair = together(design, groups, { isIn: isRest, score }, { isIn: isB, score })
-    const seA = ofA ? Math.sqrt(ofA.variance) : Number.NaN
-    const seB = Math.sqrt(pair.second.variance)
-    const { base: both } = sumsOf(
-      design,
-      groups.filter((g) => isA(g) || isB(g)),
-      score,
-    )
-    const difference = pair.second.value - pair.first.value
-    const t = difference / pair.se
-    const df = degreesOfFreedom(design.sample, both) - 1
+    const pair =
+      ofB && groups.some(isRest)
+        ? together(design, groups, { isIn: isRest, score }, { isIn: isB, score })
+        : null
+    // R's mean over nobody, where the design is not calibrated.
+    const ofNobody = design.spec.weighting ? null : 0
+    const seA = rootOf(ofA)
+    const seB = rootOf(ofB)
+    const both = groups.filter((group) => isA(group) || isB(group))
+    const degrees = degreesOfFreedom(design.sample, sumsOf(design, both, score).base)
+    const difference = pair ? pair.second.value - pair.first.value : Number.NaN
+    const se = pair ? pair.se : Number.NaN
+    const t = difference / se
+    const df = pair ? degrees - 1 : degrees
     return {
-      mean_a: figure(ofA?.value),
-      se_a: figure(seA),
-      mean_b: pair.second.value,
-      se_b: seB,
-      diff_b_minus_a: difference,
-      se: pair.se,
+      mean_a: figure(ofA?.value ?? ofNobody),
+      se_a: figure(ofA ? seA : ofNobody),
+      mean_b: figure(ofB?.value ?? ofNobody),
+      se_b: figure(ofB ? seB : ofNobody),
+      diff_b_minus_a: figure(difference),
+      se: figure(se),
       t: figure(t),
       df,
       p_t: df > 0 ? figure(studentTwoSidedP(t, df)) : null,
       p_z: figure(twoSidedP(t)),
-      cov_ab: figure((seA ** 2 + seB ** 2 - pair.se ** 2) / 2),
+      cov_ab: figure((seA ** 2 + seB ** 2 - se ** 2) / 2),
     }
   },
 )
+
+const rootOf = (mean: ReturnType<typeof meanOf>) => Math.sqrt(mean?.variance ?? Number.NaN)
 
 const ofDesign = item.extend({ design: text })
 

@@ -77,10 +77,12 @@ export function effectOf(
   variance: number,
   replacement: 'with' | 'without',
 ): number | null {
+  const deviation = standardDeviation(design.sample, sums)
+  // Everyone has one score: 0 over 0, whatever rounding leaves.
+  if (deviation !== null && deviation < 1e-9) return null
   const effect = designEffect(design.sample, sums, replacement)
   if (effect !== null || replacement === 'without') return figure(effect)
   // The engine has no variance without a degree of freedom; R has.
-  const deviation = standardDeviation(design.sample, sums)
   const units = sums.base.reduce((sum, n, c) => (design.sample.weight[c] ? sum + n : sum), 0)
   return deviation === null ? null : figure(variance / (deviation ** 2 / units))
 }

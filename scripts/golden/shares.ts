@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { baseInfo, baseSpec, columnsOfBase, groupBy, hasOption, inBase, sumsOf } from './base'
+import { weightingVariables } from './cells'
 import { codesOf } from './collation'
 import type { Design } from './design'
 import { text, texts } from './design-spec'
@@ -23,24 +24,46 @@ export function baseOf(design: Design, { q, base }: OnQuestion) {
   }
 }
 
+/**
+ * R turns the variables of a calibration into factors, and writes their codes as numbers from 1 and their
+ * list as nulls; null for any other variable.
+ */
+export function codesAsR(
+  { spec, rows }: Design,
+  question: string,
+): (code: string) => number | null {
+  const isFactor =
+    spec.weighting?.method === 'calibrate' && weightingVariables(spec).includes(question)
+  if (!isFactor) return () => null
+  const levels = codesOf(rows.column(question))
+  return (code) => levels.indexOf(code) + 1
+}
+
 export const single = defineOp(
   z.object({
     op: z.literal('single'),
     ...onQuestion,
-    cats: texts.nullish(),
+    cats: z.array(text.nullable()).max(10_000).nullish(),
     methods: texts.nullish(),
   }),
   ({ design: name, q, base, cats, methods }, designs) => {
     const design = designs(name)
     const { groups, info } = baseOf(design, { q, base })
-    const codes = cats ?? codesOf(groups.map((group) => group.answer(q)))
+    const given = cats?.filter((code) => code !== null)
+    const isGiven = given && given.length === cats?.length
+    const codes = isGiven ? given : codesOf(groups.map((group) => group.answer(q)))
+    const written = codesAsR(design, q)
     const results = codes.map((code) => ({
-      value: code,
+      value: written(code) ?? code,
       ...shareFigures(design, groups, (group) => (group.answer(q) === code ? 1 : 0), {
         ...(methods && { methods }),
       }),
     }))
-    return { ...info, ...(!cats && { cats: codes }), results }
+    return {
+      ...info,
+      ...(!cats && { cats: codes.map((code) => (written(code) === null ? code : null)) }),
+      results,
+    }
   },
 )
 
