@@ -40,6 +40,15 @@ const table = [
     { path: '\\.store\\.ts$' },
   ],
   [
+    'pages-show-what-is-protected',
+    'Figures reach a page through disclosure or a publication; monitoring and weightings say no answer.',
+    { path: '^app/' },
+    {
+      path: '^lib/tabulation/.*\\.query\\.ts$',
+      pathNot: '/(monitoring|weightings|propose-margin)\\.query\\.ts$',
+    },
+  ],
+  [
     'public-pages-know-publications-only',
     'Only what an approved snapshot holds leaves the house.',
     { path: '^app/(\\(publish\\)/|api/v1/waves/[^/]+/figures)' },

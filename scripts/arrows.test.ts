@@ -16,6 +16,7 @@ afterAll(() => rmSync(house, { recursive: true }))
 /** One violation of each rule: a file, and what it imports. */
 const planted: Record<string, [from: string, to: string]> = {
   'pages-ask-queries': ['app/desk/page.tsx', 'lib/wave/wave.store.ts'],
+  'pages-show-what-is-protected': ['app/desk/figures.tsx', 'lib/tabulation/cells.query.ts'],
   'public-pages-know-publications-only': [
     'app/api/v1/waves/[wave]/figures/route.ts',
     'lib/tabulation/figure.ts',
