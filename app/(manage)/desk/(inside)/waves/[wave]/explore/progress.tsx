@@ -29,29 +29,45 @@ export function progressOf() {
   }
 }
 
-type Of = ReturnType<typeof progressOf>
-const step = 0.1
+const step = 0.05
 
-/** Each step is streamed when it is reached, and takes the place of the one before. */
-export function Progress({ of, words, share = 0 }: { of: Of; words: Words; share?: number }) {
+type Props = {
+  of: ReturnType<typeof progressOf>
+  title: string
+  words: Words
+  /** Where the page comes whole, for readers without script. */
+  address: string
+  share?: number
+}
+
+/** Each step is streamed when it is reached, takes the place of the one before, and the last is nothing. */
+export function Progress({ share = 0, ...props }: Props) {
   return (
-    <Suspense fallback={<Bar share={share} words={words} />}>
-      <Next of={of} words={words} share={share} />
+    <Suspense fallback={<Panel {...props} share={share} />}>
+      <Next {...props} share={share} />
     </Suspense>
   )
 }
 
-async function Next({ of, words, share }: { of: Of; words: Words; share: number }) {
-  const reached = await of.past(share + step)
-  if (reached === null) return <Bar share={1} words={words} />
-  return <Progress of={of} words={words} share={reached} />
+async function Next({ share = 0, ...props }: Props) {
+  const reached = await props.of.past(share + step)
+  return reached === null ? null : <Progress {...props} share={reached} />
 }
 
-function Bar({ share, words }: { share: number; words: Words }) {
-  const said = words.t('crossing.reading', { share: words.percent(share) })
+function Panel({ title, words: { t, percent }, address, share = 0 }: Props) {
+  const said = t('crossing.reading', { share: percent(share) })
   return (
-    <p className={styles.bar}>
-      <progress value={share} max={1} aria-label={said} /> <span>{said}</span>
-    </p>
+    <div className={styles.waiting} aria-busy="true">
+      <h2>{title}</h2>
+      <p>{t('crossing.waiting')}</p>
+      <p className={styles.bar}>
+        <progress value={share} max={1} aria-label={said} /> <span>{said}</span>
+      </p>
+      <noscript>
+        <p>
+          <a href={`?${address}&wait=1`}>{t('crossing.wait')}</a>
+        </p>
+      </noscript>
+    </div>
   )
 }

@@ -1,4 +1,4 @@
-import { Suspense } from 'react'
+import { Fragment, Suspense } from 'react'
 import type { Actor } from '@/lib/access/actor'
 import { db } from '@/lib/db/client'
 import { type Exploration, toSearch } from '@/lib/disclosure/exploration'
@@ -6,7 +6,6 @@ import { readExploration } from '@/lib/disclosure/explore.query'
 import type { Menu } from '@/lib/disclosure/explore-menu'
 import { Progress, progressOf } from './progress'
 import { Result } from './result'
-import styles from './tables.module.css'
 import type { Words } from './words'
 
 type Shown = {
@@ -33,31 +32,16 @@ export async function Tables({ waits, ...shown }: Shown & { waits: boolean }) {
   reading.catch(() => {})
   const question = menu.subjects.find(({ key }) => key === by.question)
   const { t } = words
+  const title = t('crossing.title', {
+    question: question ? words.text(question.text) : by.question,
+  })
   return (
-    <Suspense
-      key={shown.address}
-      fallback={
-        <>
-          <div className={styles.waiting} aria-busy="true">
-            <h2>
-              {t('crossing.title', {
-                question: question ? words.text(question.text) : by.question,
-              })}
-            </h2>
-            <p>{t('crossing.waiting')}</p>
-            <Progress of={progress} words={words} />
-            <noscript>
-              <p>
-                <a href={`?${shown.address}&wait=1`}>{t('crossing.wait')}</a>
-              </p>
-            </noscript>
-          </div>
-          <TableRead {...withoutCrossing(shown)} />
-        </>
-      }
-    >
-      <Ready reading={reading} {...shown} />
-    </Suspense>
+    <Fragment key={shown.address}>
+      <Progress of={progress} title={title} words={words} address={shown.address} />
+      <Suspense fallback={<TableRead {...withoutCrossing(shown)} />}>
+        <Ready reading={reading} {...shown} />
+      </Suspense>
+    </Fragment>
   )
 }
 

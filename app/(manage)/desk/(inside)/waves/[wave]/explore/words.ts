@@ -17,11 +17,14 @@ const decimalsFrom = 1000
 /** How the explorer says figures, columns and rows: the same on the screen, in the chart and in files. */
 export function wordsOf(t: Say, format: Format, locale: string) {
   const text = (of: Localized) => said(of, locale)
-  const percent = (share: number, base: number | null = null) =>
-    format.number(share, {
+  const percent = (share: number, base: number | null = null) => {
+    const digits = base !== null && base >= decimalsFrom ? 1 : 0
+    return format.number(share, {
       style: 'percent',
-      maximumFractionDigits: base !== null && base >= decimalsFrom ? 1 : 0,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
     })
+  }
   const number = (value: number, digits = 1) =>
     format.number(value, { minimumFractionDigits: digits, maximumFractionDigits: digits })
   const points = (value: number) =>
