@@ -3,7 +3,7 @@ import { standardDeviation } from '@/lib/statistics/standard-deviation'
 import { type Group, meanOf, type Score, sumsOf } from './base'
 import type { Design } from './design'
 import { ends, figure, type Tree } from './figures'
-import { effectOf, level } from './share-figures'
+import { effectOf, level, ofNobody } from './share-figures'
 
 /** A mean with its intervals by Student's t and by the normal law, as `confint(svymean())` gives them. */
 export function meanFigures(
@@ -16,11 +16,9 @@ export function meanFigures(
   const mean = meanOf(design, sums)
   if (!mean) {
     const none: Tree = [null, null]
-    // Nobody left in the design: R's means are 0; where it is calibrated they stay, without weight.
-    const isEmpty = groups.length === 0 && !design.spec.weighting
-    const zero = isEmpty ? 0 : null
+    const zero = ofNobody(design, groups)
     return {
-      ...{ mean: zero, se: zero, ci_t: none, ci_z: isEmpty ? [0, 0] : none },
+      ...{ mean: zero, se: zero, ci_t: none, ci_z: zero === 0 ? [0, 0] : none },
       ...(spread && { sd: zero, deff_replace: null }),
     }
   }

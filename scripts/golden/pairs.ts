@@ -24,7 +24,7 @@ import type { Design } from './design'
 import { allowedBy, conditions, text, texts } from './design-spec'
 import { ends, figure, type Tree } from './figures'
 import { defineOp } from './op'
-import { level, shareFigures } from './share-figures'
+import { level, ofNobody, shareFigures } from './share-figures'
 import { baseOf } from './shares'
 
 const values = z.union([text, texts]).nullish()
@@ -75,6 +75,7 @@ export const multiCov = defineOp(
     const scoreA = hasOption(q, a)
     const scoreB = hasOption(q, b)
     const isIn = () => true
+    if (groups.length === 0) return { ...info, ...covarianceOfNobody(design) }
     const pair = together(design, groups, { isIn, score: scoreA }, { isIn, score: scoreB })
     return {
       ...info,
@@ -85,6 +86,17 @@ export const multiCov = defineOp(
     }
   },
 )
+
+function covarianceOfNobody(design: Design): { [key: string]: Tree } {
+  const zero = ofNobody(design, [])
+  const row = [zero, zero]
+  return {
+    vcov: [row, row],
+    diff: zero,
+    diff_se: zero,
+    both: shareFigures(design, [], () => 0),
+  }
+}
 
 export const paired = defineOp(
   z.object({ op: z.literal('paired'), design: text, a: item, b: item }),
@@ -139,7 +151,7 @@ export const diffDomains = defineOp(
         ? together(design, groups, { isIn: isRest, score }, { isIn: isB, score })
         : null
     // R's mean over nobody, where the design is not calibrated.
-    const ofNobody = design.spec.weighting ? null : 0
+    const none = ofNobody(design, [])
     const seA = rootOf(ofA)
     const seB = rootOf(ofB)
     const both = groups.filter((group) => isA(group) || isB(group))
@@ -149,10 +161,10 @@ export const diffDomains = defineOp(
     const t = difference / se
     const df = pair ? degrees - 1 : degrees
     return {
-      mean_a: figure(ofA?.value ?? ofNobody),
-      se_a: figure(ofA ? seA : ofNobody),
-      mean_b: figure(ofB?.value ?? ofNobody),
-      se_b: figure(ofB ? seB : ofNobody),
+      mean_a: figure(ofA?.value ?? none),
+      se_a: figure(ofA ? seA : none),
+      mean_b: figure(ofB?.value ?? none),
+      se_b: figure(ofB ? seB : none),
       diff_b_minus_a: figure(difference),
       se: figure(se),
       t: figure(t),

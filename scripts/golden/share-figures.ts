@@ -39,7 +39,7 @@ export function shareFigures(
   const counts = {
     n: positive.reduce((sum, { count }) => sum + count, 0),
     w: positive.reduce((sum, g) => sum + g.count * (design.sample.weight[g.cell] as number), 0),
-    p: figure(mean?.value),
+    p: figure(mean?.value) ?? ofNobody(design, groups),
   }
   if (!mean || !(mean.value > 0 && mean.value < 1 && mean.variance > 1e-18)) {
     return { ...counts, se: 0, degenerate: true }
@@ -65,6 +65,10 @@ export function shareFigures(
     }),
   }
 }
+
+/** R's mean over nobody left in the design; where it is calibrated all stay, without weight, and it has none. */
+export const ofNobody = (design: Design, groups: readonly Group[]): 0 | null =>
+  groups.length === 0 && !design.spec.weighting ? 0 : null
 
 /** Rows of R's design object after `subset`: all of them where it is calibrated. */
 export function rowsOfSubset({ spec, rows }: Design, groups: readonly Group[]): number {
