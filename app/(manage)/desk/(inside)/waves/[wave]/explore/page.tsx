@@ -88,6 +88,7 @@ export default async function ExplorePage({ params, searchParams }: Props) {
             organiser: said(programme.organiser, locale),
             wave: said(wave.name, locale),
             waveId: wave.id,
+            synthetic: programme.synthetic,
           }}
           address={toSearch(exploration)}
           waits={address.has('wait')}

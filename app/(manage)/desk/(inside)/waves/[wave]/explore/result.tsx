@@ -6,7 +6,7 @@ import { chartOf } from './chart'
 import { findingOf } from './finding'
 import { Notes } from './notes'
 import styles from './result.module.css'
-import { sourceLines } from './source-lines'
+import { type Source, sourceLines } from './source-lines'
 import { TableOf } from './table-of'
 import { TakeAway } from './take-away.client'
 import type { Words } from './words'
@@ -29,7 +29,7 @@ export function Result({
   exploration: Exploration
   menu: Menu
   words: Words
-  source: { organiser: string; wave: string; waveId: string }
+  source: Source
   /** The page's own query, for files that hold the same. */
   address: string
 }) {

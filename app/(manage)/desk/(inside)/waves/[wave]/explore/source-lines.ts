@@ -3,6 +3,9 @@ import type { Menu } from '@/lib/disclosure/explore-menu'
 import type { ExploredAudience, ExploredTable } from '@/lib/disclosure/explored-table'
 import type { Words } from './words'
 
+/** Whose figures they are. */
+export type Source = { organiser: string; wave: string; waveId: string; synthetic: boolean }
+
 /**
  * What stands under every chart, and inside every file of it: the question as asked, the filter, the
  * base, who answered when and how, the weighting, what may be said of precision, the source.
@@ -18,7 +21,7 @@ export function sourceLines({
   exploration: Exploration
   menu: Menu
   words: Words
-  source: { organiser: string; wave: string }
+  source: Source
 }): string[] {
   const { t } = words
   const kinds = table.baseKinds.map((kind) => t(`under.kinds.${kind}`))
@@ -36,7 +39,8 @@ export function sourceLines({
     ...(table.isSeveral ? [t('under.several')] : []),
     t('under.rounded'),
     ...(table.audiences.some(({ isOpen }) => isOpen) ? [t('under.live')] : []),
-    t('under.source', source),
+    ...(source.synthetic ? [t('under.synthetic')] : []),
+    t('under.source', { organiser: source.organiser, wave: source.wave }),
   ]
 }
 
@@ -80,7 +84,7 @@ function audienceLine(table: ExploredTable, audience: ExploredAudience, words: W
       ? t('under.weighting.used', {
           number: weighting.number,
           method: t(`under.methods.${weighting.method}`),
-          author: weighting.author,
+          author: weighting.author === 'system' ? t('under.system') : weighting.author,
           day: words.day(weighting.at),
         })
       : t(

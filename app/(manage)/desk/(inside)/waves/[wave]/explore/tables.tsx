@@ -6,6 +6,7 @@ import { readExploration } from '@/lib/disclosure/explore.query'
 import type { Menu } from '@/lib/disclosure/explore-menu'
 import { Progress, progressOf } from './progress'
 import { Result } from './result'
+import type { Source } from './source-lines'
 import type { Words } from './words'
 
 type Shown = {
@@ -13,7 +14,7 @@ type Shown = {
   menu: Menu
   exploration: Exploration
   words: Words
-  source: { organiser: string; wave: string; waveId: string }
+  source: Source
   address: string
 }
 
