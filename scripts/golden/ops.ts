@@ -1,7 +1,8 @@
 import { chisq } from './crossings'
+import { diffDomains, diffIndependent } from './differences'
 import { mean, quantiles, ratio, totalSingle } from './numbers'
 import type { Op } from './op'
-import { diffDomains, diffIndependent, multiCov, paired } from './pairs'
+import { multiCov, paired } from './pairs'
 import { groupOf, multi, ranking, single } from './shares'
 
 export const ops: ReadonlyMap<string, Op> = new Map(
