@@ -34,7 +34,7 @@ const cells = (page: Page) =>
 test('a table is built with the keyboard alone, and Back goes to the one before', async ({
   page,
 }) => {
-  await open(page, explore)
+  await open(page, `${explore}?audience=citizens`)
   await settled(page)
   const question = page.getByRole('combobox', { name: 'Question ou indicateur' })
   await expect(question).toHaveValue('Les alliances sont source d’innovation')
@@ -191,7 +191,7 @@ test('the explorer works without script, crossings included', async ({ browser, 
     ...(baseURL && { baseURL }),
   })
   const page = await context.newPage()
-  await open(page, explore)
+  await open(page, `${explore}?audience=citizens`)
   await page.getByLabel('Question ou indicateur').selectOption('alliance_innov')
   await page.getByLabel('Croiser avec').selectOption('question:dyn_territoire')
   await page.getByRole('button', { name: 'Afficher le tableau' }).click()

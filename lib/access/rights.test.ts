@@ -40,7 +40,11 @@ const deeds: [name: string, least: Role, deed: (actor: Actor) => Promise<unknown
   ['readWaves', 'observer', (actor) => readWaves(db, actor)],
   ['readWave', 'observer', (actor) => readWave(db, actor, id)],
   ['readFieldwork', 'observer', (actor) => readFieldwork(db, actor, id)],
-  ['readFigures', 'observer', (actor) => readFigures(db, actor, id, { domain: { universe: true } })],
+  [
+    'readFigures',
+    'observer',
+    (actor) => readFigures(db, actor, id, { domain: { universe: true } }),
+  ],
   ['readDeskFigures', 'observer', (actor) => readDeskFigures(db, actor, id, true)],
   ['readWaveIndicators', 'observer', (actor) => readWaveIndicators(db, actor, id, null, true)],
   ['readPublicationState', 'observer', (actor) => readPublicationState(db, actor, id)],

@@ -43,7 +43,8 @@ const asked = (address: string) => settle(menu, readAddress(new URLSearchParams(
 const search = (address: string) => toSearch(asked(address)?.exploration as never)
 
 test('what is not said is chosen, audiences stand in the order of the wave', () => {
-  expect(search('')).toBe('of=opinion&audience=people')
+  expect(search('')).toBe('of=opinion&audience=people&audience=firms')
+  expect(search('by=profile:age')).toContain('audience=people')
   expect(search('audience=firms&audience=people')).toBe('of=opinion&audience=people&audience=firms')
 })
 

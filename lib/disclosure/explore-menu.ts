@@ -67,7 +67,8 @@ export type MenuCodes = {
 
 /**
  * The table that an address means in this wave: what the wave does not have is left out and named; what
- * is not said is chosen (the first indicator, its first audience).
+ * is not said is chosen (the first indicator; all audiences it was asked of, the first
+ * alone when answers are crossed or filtered).
  */
 export function settle(
   menu: MenuCodes,
@@ -84,7 +85,9 @@ export function settle(
   for (const code of asked.audiences)
     if (!audiences.includes(code)) leftOut.push({ parameter: 'audience', value: code })
   const order = menu.audiences.map(({ code }) => code)
-  const chosen = audiences.length > 0 ? audiences : subject.audiences.slice(0, 1)
+  const isPlain = asked.by.kind === 'none' && asked.where.length === 0
+  const usual = isPlain ? [...subject.audiences] : subject.audiences.slice(0, 1)
+  const chosen = audiences.length > 0 ? audiences : usual
   chosen.sort((a, b) => order.indexOf(a) - order.indexOf(b))
 
   const isPlaced = variablesOf(menu, chosen).some(isDepartment)

@@ -56,7 +56,7 @@ function freezeWeighting(tabulation: Tabulation): PublishedWeighting | null {
     margins: plan.margins.map(({ variables, source, year }, at) => ({
       variables: variables.map(({ variable, groups }) => ({
         ...freezeVariable(tabulation, variable),
-        ...(groups && { grouped: true as const }),
+        ...(groups && { groups: Object.keys(groups) }),
       })),
       source,
       year,

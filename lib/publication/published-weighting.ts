@@ -7,8 +7,8 @@ export const PublishedVariable = z.strictObject({
   code,
   kind: z.enum(['item', 'age', 'department', 'region', 'sizeBand', 'where']),
   text: Localized.optional(),
-  /** Some of its codes are taken together. */
-  grouped: z.literal(true).optional(),
+  /** Names of the groups its codes are taken together in: territory sets, where departments are. */
+  groups: z.array(code).optional(),
 })
 export type PublishedVariable = z.infer<typeof PublishedVariable>
 

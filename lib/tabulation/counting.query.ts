@@ -22,6 +22,8 @@ export type Counting = {
   /** Of everything that counts depend on; cells counted under another are counted again. */
   hash: string
   tallyOf(version: string, answers: StoredAnswers): Tally
+  /** As `tallyOf`, of these items and what is derived from them: much faster than of all. */
+  tallierOf(items: ReadonlySet<string>): Counting['tallyOf']
 }
 
 export async function readCounting(db: Tx, fieldworkId: string): Promise<Counting | null> {
@@ -33,22 +35,32 @@ export async function readCounting(db: Tx, fieldworkId: string): Promise<Countin
     return recipe ? [{ ...recipe, indicator: code }] : []
   })
   const definitions: Definition[] = []
-  const talliers = new Map<string, (answers: StoredAnswers) => Tally>()
+  const byHash = new Map<string, Definition>()
   for (const hash of fieldwork.versions) {
     const version = await versionByHash(db, hash)
     if (!version) throw new Error(`${fieldworkId} accepts a version that is not there: ${hash}`)
     definitions.push(version.definition)
-    talliers.set(hash, tallier(version.definition, fieldwork.tallyPlan, recipes))
+    byHash.set(hash, version.definition)
+  }
+  const tallierOf = (items?: ReadonlySet<string>): Counting['tallyOf'] => {
+    const talliers = new Map(
+      [...byHash].map(([hash, definition]) => [
+        hash,
+        tallier(definition, fieldwork.tallyPlan, recipes, items),
+      ]),
+    )
+    return (version, answers) => {
+      const tally = talliers.get(version)
+      if (!tally) throw new Error(`${fieldworkId} holds a response to version ${version}`)
+      return tally(answers)
+    }
   }
   return {
     fieldwork,
     definitions,
     recipes,
     hash: contentHash({ rules, plan: fieldwork.tallyPlan, recipes }),
-    tallyOf(version, answers) {
-      const tally = talliers.get(version)
-      if (!tally) throw new Error(`${fieldworkId} holds a response to version ${version}`)
-      return tally(answers)
-    },
+    tallyOf: tallierOf(),
+    tallierOf,
   }
 }

@@ -6,6 +6,7 @@ import { type Counting, readCounting } from './counting.query'
 import { CrossCounting } from './cross-counting'
 import { type Crossing, crossByProfile, crossedVariable } from './crossing'
 import { readTabulation, type Stamped, tabulationIn } from './tabulation.query'
+import { itemOf } from './tally'
 
 export type CrossingProgress = { responses: number; of: number }
 
@@ -66,6 +67,7 @@ async function* crossed(
   const columns = crossedVariable(at, column)
   if (!columns) return yield { responses: 0, of, at, crossing: 'none' }
   const counts = new CrossCounting(at, row, columns)
+  const tallyOf = counting.tallierOf(itemsBehind(at, [row, columns.variable]))
   await readAlongKey(tx)
   let responses = 0
   let next = listCounted(tx, fieldworkId, beforeAll, pageSize)
@@ -75,11 +77,26 @@ async function* crossed(
     if (last) next = listCounted(tx, fieldworkId, last.id, pageSize)
     for (const { outcome, version, answers } of page) {
       if (outcome !== 'complete') continue
-      counts.add(counting.tallyOf(version, answers))
+      counts.add(tallyOf(version, answers))
       responses += 1
     }
     if (!last) break
     yield { responses, of, at }
   }
   yield { responses, of, at, crossing: counts.crossing() }
+}
+
+/** Items, and variables derived from them, that these names and the profile need. */
+function itemsBehind({ definition, fieldwork, recipes }: Stamped, names: string[]): Set<string> {
+  const { profile, derivations } = fieldwork.tallyPlan
+  const items = new Set<string>()
+  const add = (name: string) => {
+    const recipe = recipes.find(({ indicator }) => name === `indicator:${indicator}`)
+    const item = itemOf(recipe?.question ?? name)
+    items.add(definition.items.find(({ code }) => code === item)?.id ?? item)
+    for (const one of derivations)
+      if ('variable' in one && one.variable === name && one.kind !== 'where') add(one.item)
+  }
+  for (const name of [...names, ...profile]) add(name)
+  return items
 }

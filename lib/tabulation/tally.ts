@@ -15,26 +15,36 @@ export type Recipe = IndicatorRecipe & { indicator: string }
 
 export type Tallier = (answers: StoredAnswers) => Tally
 
-/** Prepares the counting of one questionnaire version; the result is called for each complete response. */
+/**
+ * Prepares the counting of one questionnaire version; the result is called for each complete response.
+ * `only`: ids of the items to count, with what is derived from them; the others count as not asked.
+ */
 export function tallier(
   definition: Definition,
   plan: TallyPlan,
   recipes: readonly Recipe[],
+  only?: ReadonlySet<string>,
 ): Tallier {
+  const isWanted = (item: string) => !only || only.has(item)
   const variables: string[] = []
   const place = (variable: string) => {
     const known = variables.indexOf(variable)
     return known >= 0 ? known : variables.push(variable) - 1
   }
-  const readers = definition.items.map((item) => {
+  const readers = definition.items.flatMap((item) => {
+    if (!isWanted(item.id)) return []
     const reader = itemReader(definition, item)
     const first = variables.length
     variables.push(...reader.variables)
-    return { ...reader, id: item.id, first, isAsked: askedOf(definition, item) }
+    return [{ ...reader, id: item.id, first, isAsked: askedOf(definition, item) }]
   })
   const later: Derive[] = [
-    ...plan.derivations.map((derivation) => deriver(definition, derivation, place)),
-    ...recipes.map((recipe) => indicator(definition, recipe, place)),
+    ...plan.derivations
+      .filter((one) => one.kind === 'where' || isWanted(one.item))
+      .map((derivation) => deriver(definition, derivation, place)),
+    ...recipes
+      .filter(({ question }) => isWanted(itemOf(question)))
+      .map((recipe) => indicator(definition, recipe, place)),
   ]
   const profile = plan.profile.map((name) => [name, place(name)] as const)
   const inUniverse = domain(definition, plan.universe.where)
@@ -54,6 +64,9 @@ export function tallier(
     }
   }
 }
+
+/** The item of a question's or a row's name: `frag_note` for `frag_note.emploi`. */
+export const itemOf = (question: string): string => question.split('.')[0] as string
 
 /** Every pair that a tally adds one to. */
 export function countsOf({ variables, counted }: Tally): [variable: string, code: string][] {

@@ -64,7 +64,9 @@ export function Method({ snapshot, reader }: { snapshot: Snapshot; reader: Reade
                 </>
               ) : null}
               <dt>{t('method.weighting')}</dt>
-              <dd>{weighting ? weightingWords(weighting, reader) : t('method.unweighted')}</dd>
+              <dd>
+                {weighting ? weightingWords(weighting, snapshot, reader) : t('method.unweighted')}
+              </dd>
               {weighting && base !== null ? (
                 <>
                   <dt>{t('method.effect')}</dt>

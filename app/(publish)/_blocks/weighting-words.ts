@@ -1,4 +1,5 @@
 import type { PublishedVariable, PublishedWeighting } from '@/lib/publication/published-weighting'
+import type { Snapshot } from '@/lib/publication/snapshot'
 import type { Reader } from '../reader'
 
 /** « l'âge »: a variable in the words of the catalogue, else those of its question, else its code. */
@@ -11,13 +12,20 @@ export function variableName({ code, kind, text }: PublishedVariable, reader: Re
 }
 
 /** How an audience is weighted: method, criteria with their sources and years, version and its day. */
-export function weightingWords(weighting: PublishedWeighting, reader: Reader): string {
+export function weightingWords(
+  weighting: PublishedWeighting,
+  { territories }: Pick<Snapshot, 'territories'>,
+  reader: Reader,
+): string {
   const { t } = reader
+  const isTerritory = (group: string) => territories.some(({ code }) => code === group)
   const margins = weighting.margins.map(({ variables, source, year, rescaledBy }) => {
     const named = variables
       .map((one) => {
+        if (one.kind === 'department' && one.groups?.every(isTerritory))
+          return t('method.variables.territories')
         const name = variableName(one, reader)
-        return one.grouped ? t('method.grouped', { variable: name }) : name
+        return one.groups ? t('method.grouped', { variable: name }) : name
       })
       .join(' × ')
     const key = rescaledBy === 1 ? 'method.margin' : 'method.marginRescaled'

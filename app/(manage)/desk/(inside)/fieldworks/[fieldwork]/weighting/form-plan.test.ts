@@ -5,6 +5,7 @@ import type { NamedVariable } from './names'
 const variable = (name: string, ...codes: string[]): NamedVariable => ({
   variable: name,
   label: name,
+  togetherLabel: name,
   missing: 0,
   isTerritory: false,
   categories: codes.map((code) => ({ code, label: code, respondents: 10 })),

@@ -11,6 +11,8 @@ export type NamedVariable = {
   missing: number
   isTerritory: boolean
   categories: { code: string; label: string; respondents: number }[]
+  /** Its name when codes are taken together in `known`. */
+  togetherLabel: string
   /** Codes that have a name together: former regions. */
   known: { code: string; label: string; codes: string[] }[]
 }
@@ -21,10 +23,12 @@ export function namedVariables(
   variables: readonly WeightableVariable[],
   departments: readonly { code: string; name: string }[],
   territorySets: readonly TerritorySet[],
+  formerRegion: string,
 ): NamedVariable[] {
   return variables.map((one) => ({
     variable: one.variable,
     label: words.variable(one),
+    togetherLabel: one.words.kind === 'department' ? formerRegion : words.variable(one),
     missing: one.missing,
     isTerritory: one.isTerritory,
     categories: one.categories.map(({ code, words: value, respondents }) => ({

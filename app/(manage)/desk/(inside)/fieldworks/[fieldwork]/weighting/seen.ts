@@ -24,6 +24,7 @@ export async function seeWeightings(id: string, path: string) {
         weightings.variables,
         weightings.departments,
         weightings.territorySets,
+        (await getTranslations('weighting'))('formerRegion'),
       )
     : []
   const addable = (weightings?.addable ?? []).map((one) => ({
