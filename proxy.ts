@@ -20,7 +20,8 @@ export function proxy(request: NextRequest) {
   headers.set('x-phare-language', language)
   // Next puts the nonce it finds in the request's policy on every script.
   headers.delete('content-security-policy')
-  const policy = still === 'copy' ? stillPolicy : contentPolicy(newNonce())
+  const policy =
+    still === 'copy' ? stillPolicy : contentPolicy(newNonce(), request.nextUrl.pathname)
   if (still !== 'copy') headers.set('content-security-policy', policy)
 
   const copy = new URL(`/still${request.nextUrl.pathname}?lang=${language}`, request.url)
@@ -40,13 +41,18 @@ function newNonce(): string {
 
 const isDevelopment = process.env.NODE_ENV === 'development'
 
+/** The desk streams its figures; React hides the part of a drawing that comes late by `display:none`. */
+const streams = /^\/desk(\/|$)/
+const hidesParts = `style-src-attr 'unsafe-hashes' 'sha256-aqNNdDLnnrDOnTNdkJpYlAxKVJtLt9CtFLklmInuUAE='`
+
 const keptPages = /^\/(waves|answer)\/[a-z0-9-]{1,64}$/
 
-function contentPolicy(nonce: string): string {
+function contentPolicy(nonce: string, path: string): string {
   return [
     `default-src 'self'`,
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? ` 'unsafe-eval'` : ''}`,
     `style-src 'self' ${isDevelopment ? `'unsafe-inline'` : `'nonce-${nonce}'`}`,
+    ...(streams.test(path) && !isDevelopment ? [hidesParts] : []),
     `img-src 'self' data:`,
     `font-src 'self'`,
     `connect-src 'self'`,
