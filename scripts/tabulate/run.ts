@@ -1,6 +1,7 @@
 // Figures of a case in the format of R's reference cases, from its inputs alone, as JSON.
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import packageJson from '@/package.json'
 import { computeCase, readCase } from '../golden/compute-case'
 import type { Tree } from '../golden/figures'
 import { placeOf } from '../golden/place'
@@ -12,7 +13,8 @@ if (!given || !existsSync(file)) {
   process.exit(2)
 }
 const { inputs, figures, refusals } = await computeCase(readCase(file), path.dirname(file))
-console.log(JSON.stringify(merged(inputs, figures), null, 1))
+const software = `Phare ${packageJson.version}`
+console.log(JSON.stringify(merged({ ...inputs, software }, figures), null, 1))
 for (const refusal of refusals) console.error(refusal)
 process.exit(refusals.length > 0 ? 1 : 0)
 
