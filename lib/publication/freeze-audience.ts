@@ -2,18 +2,21 @@ import type { Localized } from '@/lib/platform/localized'
 import { sampleSize, type Tabulation } from '@/lib/tabulation/tabulation'
 import { variableWords } from '@/lib/tabulation/variable-words'
 import { parisDay } from '@/lib/wave/day'
+import { roundBase } from './freeze-figure'
 import { publishedQuestions } from './published-question'
 import type { PublishedVariable, PublishedWeighting } from './published-weighting'
 import type { PublishedAudience } from './snapshot'
 
 /**
  * An audience as readers know it: who was asked, how, how many, and how their answers are weighted.
- * `least`: fewest respondents whose number may be said.
+ * `least`: fewest respondents whose number may be said. `isCoarse`: the spread of the weights would count
+ * the respondents of a hidden territory, and is only told roughly.
  */
 export function freezeAudience(
   tabulation: Tabulation,
   audience: { code: string; name: Localized },
   least: number,
+  isCoarse: boolean,
 ): PublishedAudience {
   const { fieldwork, definition } = tabulation
   const base = sampleSize(tabulation, { universe: true })
@@ -33,7 +36,7 @@ export function freezeAudience(
       source: frame.source,
       year: frame.year,
     },
-    weighting: shown ? freezeWeighting(tabulation) : null,
+    weighting: shown ? freezeWeighting(tabulation, isCoarse) : null,
     base: shown ? base : null,
     responses: shown ? sampleSize(tabulation, { universe: false }) : null,
     questionnaire: fieldwork.versions.at(-1) as string,
@@ -41,11 +44,13 @@ export function freezeAudience(
   }
 }
 
-function freezeWeighting(tabulation: Tabulation): PublishedWeighting | null {
+function freezeWeighting(tabulation: Tabulation, isCoarse: boolean): PublishedWeighting | null {
   const used = tabulation.weighting
   if (!used || 'refusal' in used) return null
   const { weighting, report } = used
   const { plan } = weighting
+  const cut = (value: number, digits: number) =>
+    Number(isCoarse ? value.toPrecision(1) : value.toFixed(digits))
   return {
     number: weighting.number,
     hash: weighting.hash,
@@ -62,11 +67,11 @@ function freezeWeighting(tabulation: Tabulation): PublishedWeighting | null {
       year,
       rescaledBy: Number((report.margins[at]?.rescaledBy ?? 1).toFixed(6)),
     })),
-    designEffect: Number(report.designEffect.toFixed(3)),
-    effectiveBase: Math.round(report.effectiveBase),
+    designEffect: Number(report.designEffect.toFixed(isCoarse ? 1 : 3)),
+    effectiveBase: roundBase(report.effectiveBase, isCoarse),
     weight: {
-      least: Number(report.weight.least.toFixed(2)),
-      most: Number(report.weight.most.toFixed(2)),
+      least: cut(report.weight.least, 2),
+      most: cut(report.weight.most, 2),
     },
   }
 }

@@ -5,6 +5,8 @@ import type { PublishedIndicator } from './snapshot'
 
 type Protected = {
   audience: string
+  /** Questions whose figures are cut to whole percentages. */
+  coarse?: ReadonlySet<string>
   byTerritory: { territory: string | null; figures: readonly Figure[] }[]
 }
 
@@ -47,17 +49,26 @@ function familyOf(
     const [a, b] = [asked[one.a]?.audience, asked[one.b]?.audience]
     if (a === undefined || b === undefined) return []
     if (difference === null || standardError === null || p === null || adjusted === null) return []
+    const isCoarse = [one.a, one.b].some((at) => {
+      const question = figures[at]?.question ?? ''
+      return asked[at]?.coarse?.has(question) === true
+    })
     return {
       indicator,
       territory,
       a,
       b,
-      difference: Number(difference.toFixed(4)),
-      standardError: Number(standardError.toFixed(5)),
-      p: Number(p.toPrecision(3)),
-      adjusted: Number(adjusted.toPrecision(3)),
+      difference: Number(difference.toFixed(isCoarse ? 2 : 4)),
+      standardError: Number(standardError.toFixed(isCoarse ? 2 : 5)),
+      p: rounded(p, isCoarse),
+      adjusted: rounded(adjusted, isCoarse),
       verdict,
       ...(reason === 'not-significant' || reason === 'small-gap' ? { reason } : {}),
     }
   })
+}
+
+/** A very small p says a difference to its last decimals: cut, it is at least 0.001. */
+function rounded(p: number, isCoarse: boolean): number {
+  return isCoarse ? Math.max(0.001, Number(p.toFixed(3))) : Number(p.toPrecision(3))
 }

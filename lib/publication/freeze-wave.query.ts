@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/access/actor'
 import type { Audience } from '@/lib/audience/audience'
 import { listAudiences } from '@/lib/audience/audience.store'
 import type { Db } from '@/lib/db/client'
+import { toldByWeights } from '@/lib/disclosure/telling-weights'
 import { type TerritoryFigures, territoryFigures } from '@/lib/disclosure/territory-figures'
 import { smallestBase } from '@/lib/disclosure/thresholds'
 import { listIndicators } from '@/lib/tabulation/indicator.store'
@@ -20,7 +21,12 @@ import { freezeFigure } from './freeze-figure'
 import { publishedIndicator } from './published-indicator'
 import { type PublishedAudience, Snapshot } from './snapshot'
 
-type Frozen = { audience: PublishedAudience; byTerritory: TerritoryFigures[] }
+type Frozen = {
+  audience: PublishedAudience
+  byTerritory: TerritoryFigures[]
+  /** Questions whose figures are cut to whole percentages. */
+  coarse: ReadonlySet<string>
+}
 
 /** A weighting in use that the respondents of the fieldwork cannot meet any more. */
 export type WeightingRefused = {
@@ -57,9 +63,9 @@ export async function freezeWave(
   const indicators = (await listIndicators(db, wave.programmeId)).map((one) =>
     publishedIndicator(one, audiences),
   )
-  const byAudience = frozen.map(({ audience, byTerritory }) => ({
+  const byAudience = frozen.map(({ audience, ...figures }) => ({
     audience: audience.code,
-    byTerritory,
+    ...figures,
   }))
   return Snapshot.parse({
     schema: 2,
@@ -74,9 +80,9 @@ export async function freezeWave(
     territories: sets,
     audiences,
     indicators,
-    figures: byAudience.flatMap(({ byTerritory }) =>
+    figures: byAudience.flatMap(({ byTerritory, coarse }) =>
       byTerritory.flatMap(({ territory, figures }) =>
-        figures.map((figure) => freezeFigure(figure, territory)),
+        figures.map((figure) => freezeFigure(figure, territory, coarse.has(figure.question))),
       ),
     ),
     comparisons: freezeComparisons(indicators, byAudience),
@@ -90,8 +96,16 @@ async function freeze(
 ): Promise<Frozen> {
   const isByDepartment = tabulation.fieldwork.tallyPlan.profile.includes('department')
   const places = isByDepartment ? sets : []
+  const byTerritory = await territoryFigures(tabulation, places, audience.unit, 'public')
+  const coarse = toldByWeights(tabulation, places, byTerritory)
+  // Where every question is hidden, so is how many answered.
+  const isAnywhereHidden = byTerritory.some(({ figures }) =>
+    figures.every(({ suppression }) => suppression),
+  )
+  const least = smallestBase(audience.unit, 'public')
   return {
-    audience: freezeAudience(tabulation, audience, smallestBase(audience.unit, 'public')),
-    byTerritory: await territoryFigures(tabulation, places, audience.unit, 'public'),
+    audience: freezeAudience(tabulation, audience, least, coarse.size > 0 && isAnywhereHidden),
+    byTerritory,
+    coarse,
   }
 }
