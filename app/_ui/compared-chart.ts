@@ -31,18 +31,6 @@ export const ink = '#1b1f24'
 export const inkSoft = '#4a5460'
 export const line = '#d9dbd6'
 
-/** Categories in turn: distinct to the colour-blind, 3:1 at least on white; a letter always beside them. */
-export const categoryColours = [
-  '#0072B2',
-  '#B34700',
-  '#00795A',
-  '#8A4B8F',
-  '#7A5200',
-  '#46607A',
-  '#A4262C',
-  '#5B6B00',
-] as const
-
 export type Scale = (value: number) => number
 
 /** From zero to `max` along a line; to tenths, which no eye tells apart. */

@@ -1,5 +1,5 @@
 import { toneColour, toneOf, tonePath } from '@/app/_ui/audience-tone'
-import { type ComparedChart, categoryColours } from '@/app/_ui/compared-chart'
+import type { ComparedChart } from '@/app/_ui/compared-chart'
 import type { ExploredTable } from '@/lib/disclosure/explored-table'
 import type { Figure } from '@/lib/tabulation/figure'
 import { amountOf, isShare, type Words } from './words'
@@ -27,7 +27,7 @@ export function chartOf(
   )
   if (values.length === 0) return null
   const share = isShare((rows[0] ?? first).statistic)
-  const max = share ? shareMax(Math.max(...values)) : meanMax(Math.max(...values))
+  const max = maxOf(share, rows.length === 1, Math.max(...values))
   return {
     part: isCrowded && rows[0] ? words.row(rows[0]) : null,
     chart: {
@@ -72,8 +72,10 @@ function highestOf(figure: Figure): number | null {
     : value
 }
 
-/** Quarters of it fall on whole percents. */
-function shareMax(highest: number): number {
+/** Dots of shares stand on the whole scale, as everywhere; bars come nearer, quarters on whole percents. */
+function maxOf(isShare: boolean, areDots: boolean, highest: number): number {
+  if (!isShare) return meanMax(highest)
+  if (areDots) return 1
   return [0.2, 0.4, 0.6, 0.8].find((max) => highest <= max) ?? 1
 }
 
@@ -82,17 +84,11 @@ function meanMax(highest: number): number {
   return [1, 2, 4, 5, 8, 10].map((times) => times * step).find((max) => highest <= max) ?? highest
 }
 
-/** An audience keeps its colour and mark; parts take the categories' in turn, the whole is grey. */
+/** An audience keeps its colour and mark, in its parts too, which letters tell apart; the whole is grey. */
 function toneOfColumn({ audiences, columns }: ExploredTable, at: number) {
   const column = columns[at]
   const audience = audiences.find(({ code }) => code === column?.audience)
   const tone = toneOf(column?.audience ?? '', audience?.position ?? 0)
-  if (!columns.some(({ part }) => part)) return { colour: toneColour[tone], mark: tonePath[tone] }
-  if (!column?.part) return { colour: '#4a5460', mark: tonePath[tone] }
-  const codes = [...new Set(columns.flatMap(({ part }) => part?.code ?? []))]
-  const place = codes.indexOf(column.part.code)
-  return {
-    colour: categoryColours[place % categoryColours.length] ?? '#4a5460',
-    mark: tonePath[(place % 4) as 0 | 1 | 2 | 3],
-  }
+  const isWhole = !column?.part && columns.some(({ part }) => part)
+  return { colour: isWhole ? '#4a5460' : toneColour[tone], mark: tonePath[tone] }
 }
