@@ -73,7 +73,10 @@ export function rowsOf(
   }))
 }
 
-/** Lists are read from the most to the least cited, what stands apart after; scales keep their order. */
+/**
+ * Lists are read from the most to the least cited, what stands apart after; scales keep their order.
+ * Rows of a battery are ranked answer by answer: two answers are not one list.
+ */
 export function inReadingOrder<Row extends ReturnType<typeof rowsOf>[number]>(
   rows: readonly Row[],
   isList: boolean,
@@ -84,10 +87,15 @@ export function inReadingOrder<Row extends ReturnType<typeof rowsOf>[number]>(
     const figure = figures.find((one) => one && !one.suppression)
     return figure?.share ?? figure?.mean ?? -1
   }
+  const answerOf = ({ battery, answer }: Row) => (battery && answer ? answer.fr : '')
   return statistics.flatMap((statistic) => {
     const own = rows.filter((row) => row.statistic === statistic)
     const apart = own.filter(({ isApart }) => isApart)
     const free = own.filter(({ isApart }) => !isApart)
-    return [...free.toSorted((a, b) => height(b) - height(a)), ...apart]
+    const answers = [...new Set(free.map(answerOf))]
+    const ranked = answers.flatMap((answer) =>
+      free.filter((row) => answerOf(row) === answer).toSorted((a, b) => height(b) - height(a)),
+    )
+    return [...ranked, ...apart]
   })
 }

@@ -107,10 +107,13 @@ export function basesOf(table: ExploredTable): (number | null)[] {
   })
 }
 
-/** Another statistic, or another row of the battery, begins. */
+/** Another statistic, or another part of the battery (a row of it, or an answer), begins. */
 function startsPart(rows: readonly ExploredRow[], at: number): boolean {
   const before = rows[at - 1]
   const row = rows[at]
   if (!before || !row) return false
-  return before.statistic !== row.statistic || before.battery?.fr !== row.battery?.fr
+  const isOtherBattery = before.battery?.fr !== row.battery?.fr
+  return (
+    before.statistic !== row.statistic || (isOtherBattery && before.answer?.fr !== row.answer?.fr)
+  )
 }
