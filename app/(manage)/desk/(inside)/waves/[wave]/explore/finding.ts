@@ -1,4 +1,5 @@
 import type { ExploredRow, ExploredTable } from '@/lib/disclosure/explored-table'
+import type { Figure } from '@/lib/tabulation/figure'
 import { amountOf, isShare, type Words } from './words'
 
 /**
@@ -11,7 +12,7 @@ export function findingOf(table: ExploredTable, words: Words): Finding {
   const figures = table.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.figure ?? []))
   if (table.audiences.every(({ isEmpty }) => isEmpty)) return said(t('finding.empty'))
   if (figures.every((figure) => amountOf(figure) === null)) return said(t('finding.hidden'))
-  const finding = differing(table, words) ?? said(leading(table, words))
+  const finding = differing(table, words) ?? leading(table, words)
   return table.audiences.every(({ sampleKind }) => sampleKind === 'open')
     ? { ...finding, text: t('finding.volunteers', { finding: finding.text }) }
     : finding
@@ -52,11 +53,14 @@ function differing(table: ExploredTable, words: Words): Finding | null {
       }
     })
   }
-  return best ?? { text: t('finding.none'), row: null }
+  const isWhole =
+    table.tests.not.length === 0 && table.hidden.primary + table.hidden.secondary === 0
+  return best ?? { text: t(isWhole ? 'finding.none' : 'finding.noneTested'), row: null }
 }
 
-function leading(table: ExploredTable, words: Words): string {
+function leading(table: ExploredTable, words: Words): Finding {
   const { t } = words
+  const said = (text: string, row: string | null = null): Finding => ({ text, row })
   const [only] = table.rows
   const subject = words.text(table.subject)
   if (table.rows.length === 1 && only) {
@@ -73,37 +77,79 @@ function leading(table: ExploredTable, words: Words): string {
     })
     const [figure] = only.cells.flatMap((cell) => cell?.figure ?? [])
     return table.columns.length === 1 && figure
-      ? t('finding.one', { subject, share: words.value(figure) })
-      : t('finding.columns', { subject, shares: words.list(shares) })
+      ? said(t('finding.one', { subject, share: words.value(figure) }))
+      : said(t('finding.columns', { subject, shares: words.list(shares) }))
   }
-  const tops = table.columns.map((_, at) => topOf(table.rows, at)).filter((row) => row !== null)
-  const [top] = tops
-  if (!top) return t('finding.hidden')
-  if (table.columns.length > 1) {
-    return tops.every((row) => row.key === top.key)
-      ? t(tops.length < table.columns.length ? 'finding.sameShown' : 'finding.same', {
-          answer: words.row(top),
-        })
-      : t('finding.differ')
-  }
-  const [figure] = top.cells.flatMap((cell) => cell?.figure ?? [])
-  const kind = top.statistic === 'share' ? 'most' : isShare(top.statistic) ? 'cited' : 'mean'
-  return t(`finding.${kind}`, {
-    answer: words.row(top),
-    share: figure ? words.value(figure) : '',
+  const shown = table.columns.flatMap((column, at) => {
+    const tops = topsOf(table.rows, at, words)
+    return tops[0] ? [{ column, at, tops, top: tops[0] }] : []
   })
+  const [first] = shown
+  if (!first) return said(t('finding.hidden'))
+  if (shown.length > 1) return acrossColumns(shown.map(({ tops }) => tops))
+  const { tops, top, at, column } = first
+  const figure = top.cells[at]?.figure
+  const kind = top.statistic === 'share' ? 'most' : isShare(top.statistic) ? 'cited' : 'mean'
+  const share = figure ? words.value(figure) : ''
+  const text =
+    tops.length > mostTold
+      ? t('finding.close')
+      : tops.length > 1
+        ? t('finding.ahead', { answers: words.list(tops.map(answerAndValue)) })
+        : t(`finding.${kind}`, { answer: words.row(top), share })
+  return table.columns.length > 1
+    ? said(t('finding.inColumn', { column: words.column(table, column), finding: text }), top.key)
+    : said(text, top.key)
+
+  function answerAndValue(row: ExploredRow): string {
+    const of = row.cells[at]?.figure
+    return t('finding.answerShare', { answer: words.row(row), share: of ? words.value(of) : '' })
+  }
+
+  function acrossColumns(all: ExploredRow[][]): Finding {
+    const [answer] = all[0] ?? []
+    if (!answer || all.some((tops) => tops.length > 1)) return said(t('finding.close'))
+    if (all.some(([own]) => own?.key !== answer.key)) return said(t('finding.differ'))
+    const isEvery = all.length === table.columns.length
+    const text = t(isEvery ? 'finding.same' : 'finding.sameShown', { answer: words.row(answer) })
+    return said(text, answer.key)
+  }
 }
 
-/** The highest of the rows that are read together: the leading statistic, don't know apart. */
-function topOf(rows: readonly ExploredRow[], column: number): ExploredRow | null {
+/** More answers than that side by side are no title. */
+const mostTold = 3
+
+/**
+ * The highest of the rows that are read together (the leading statistic, don't know apart), with those it
+ * cannot be told from: whose interval meets its own, which no correlation of the two makes too bold, or,
+ * where there is no interval, whose words are the same.
+ */
+function topsOf(rows: readonly ExploredRow[], column: number, words: Words): ExploredRow[] {
   const [first] = rows
-  let top: ExploredRow | null = null
-  let highest = -Infinity
-  for (const row of rows) {
-    const figure = row.cells[column]?.figure
-    const value = figure ? amountOf(figure) : null
-    if (row.statistic !== first?.statistic || row.isApart || value === null) continue
-    if (value > highest) [top, highest] = [row, value]
+  const read = rows
+    .flatMap((row) => {
+      const figure = row.cells[column]?.figure
+      const value = figure ? amountOf(figure) : null
+      if (row.statistic !== first?.statistic || row.isApart || !figure || value === null) return []
+      return [{ row, figure, value }]
+    })
+    .toSorted((a, b) => b.value - a.value)
+  const [top] = read
+  if (!top) return []
+  const low = lowOf(top.figure)
+  const isClose = ({ figure }: (typeof read)[number]) => {
+    const high = highOf(figure)
+    return low === null || high === null
+      ? words.value(figure) === words.value(top.figure)
+      : high >= low
   }
-  return top
+  return read.filter((one) => one === top || isClose(one)).map(({ row }) => row)
+}
+
+function lowOf({ precision }: Figure): number | null {
+  return precision && precision !== 'byConstruction' ? precision.low : null
+}
+
+function highOf({ precision }: Figure): number | null {
+  return precision && precision !== 'byConstruction' ? precision.high : null
 }

@@ -33,7 +33,7 @@ export function sourceLines({
     ...(exploration.territory !== null
       ? [t('under.territory', { territory: territoryName(menu, exploration.territory, words) })]
       : []),
-    ...(kinds.length > 0 ? [t('under.base', { kinds: words.list(kinds) })] : []),
+    ...(kinds.length > 0 ? [t('under.base', { kinds: kinds.join(t('under.and')) })] : []),
     ...table.audiences.map((audience) => audienceLine(table, audience, words)),
     ...precisionLines(table, exploration, words),
     ...(table.isSeveral ? [t('under.several')] : []),
@@ -119,10 +119,19 @@ function basesInWords(table: ExploredTable, audience: string, words: Words): str
     : t('under.nRange', { low: words.count(low), high: words.count(high) })
 }
 
+/** Of an audience with every figure hidden there is no precision to speak of. */
+function isShown({ columns, rows }: ExploredTable, audience: string): boolean {
+  return columns.some(
+    (column, at) =>
+      column.audience === audience &&
+      rows.some(({ cells }) => cells[at] && !cells[at].figure.suppression),
+  )
+}
+
 function precisionLines(table: ExploredTable, { level }: Exploration, words: Words): string[] {
   return (['frame', 'quota', 'open'] as const).flatMap((kind) => {
     const names = table.audiences
-      .filter(({ sampleKind }) => sampleKind === kind)
+      .filter(({ sampleKind, code }) => sampleKind === kind && isShown(table, code))
       .map(({ name }) => words.text(name))
     if (names.length === 0) return []
     return [
