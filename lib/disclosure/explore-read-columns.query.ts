@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/access/actor'
 import type { Db } from '@/lib/db/client'
 import type { Part } from '@/lib/tabulation/compare-domains'
-import { type Association, association } from '@/lib/tabulation/crossing'
+import { type Association, association, crossedVariable } from '@/lib/tabulation/crossing'
 import { readCrossing } from '@/lib/tabulation/crossing.query'
 import type { Figure } from '@/lib/tabulation/figure'
 import { figureWords } from '@/lib/tabulation/figure-words'
@@ -47,11 +47,14 @@ export async function readColumns(
   const planned = columnsOf(menu, exploration, audience.code)
   const [whole] = planned
   if (!whole) return null
-  const columns: (PlannedColumn & { of: Part })[] = planned.map((column) => ({
+  const { by, of } = exploration
+  const valued = by.kind === 'profile' ? crossedVariable(tabulation, by.variable) : null
+  const apart = new Set(valued?.codes.flatMap((one) => (one.isMissing ? [one.code] : [])))
+  const columns: (PlannedColumn & { of: Part; isMissing: boolean })[] = planned.map((column) => ({
     ...column,
     of: { tabulation, domain: column.domain },
+    isMissing: column.part !== null && apart.has(column.part.code),
   }))
-  const { by, of } = exploration
   if (by.kind === 'question') {
     const asked = { row: subjectKey(of), column: by.question }
     const crossing = await readCrossing(db, actor, audience.fieldworkId, asked, (progress) =>
@@ -59,7 +62,7 @@ export async function readColumns(
     )
     if (!crossing) return null
     const [question = '', row] = by.question.split('.')
-    for (const { code, part } of crossing.columns) {
+    for (const { code, part, isMissing } of crossing.columns) {
       const place = { question, ...(row !== undefined && { row }), option: code }
       const text = figureWords(tabulation, place).answer
       columns.push({
@@ -68,6 +71,7 @@ export async function readColumns(
         part: { code, words: { kind: 'text', text: text ?? { fr: code } } },
         domain: whole.domain,
         of: { tabulation: part.tabulation, domain: whole.domain },
+        isMissing,
       })
     }
   }
@@ -93,18 +97,22 @@ export async function readColumns(
     exploration.territory !== null && isHidden(shown[0])
       ? await widerThan(menu, exploration.territory, widened)
       : null
-  const parts = columns.flatMap(({ part, of }) => (part ? [{ code: part.code, part: of }] : []))
+  // A test of all columns would say how those that are hidden answered.
+  const isAnyHidden = shown.some((column) => column.some(({ suppression }) => suppression))
+  const parts = columns.flatMap(({ part, of, isMissing }) =>
+    part ? [{ code: part.code, part: of, isMissing }] : [],
+  )
   return {
     audience,
     tabulation,
     isEmpty,
     wider,
     association:
-      parts.length > 1 && !isEmpty
+      parts.length > 1 && !isEmpty && !isAnyHidden
         ? association(
             {
               column: { variable: '', codes: [], isExclusive: true },
-              columns: parts.map((one) => ({ ...one, isMissing: false })),
+              columns: parts,
             },
             subjectKey(of),
             { ...reading, domain: whole.domain },
