@@ -81,8 +81,11 @@ export function wordsOf(t: Say, format: Format, locale: string) {
     return table.audiences.length > 1 ? t('column.of', { audience: name, part: words }) : words
   }
   const row = (of: ExploredRow, isWhole = true) => {
-    if (of.isNoAnswer && !of.battery) return t('row.missing')
-    const answer = of.answer ? statisticOf(text(of.answer), of.statistic) : statistic(of.statistic)
+    const answer = of.isNoAnswer
+      ? t('row.missing')
+      : of.answer
+        ? statisticOf(text(of.answer), of.statistic)
+        : statistic(of.statistic)
     if (!of.battery || !isWhole) return answer
     const isAlone = of.statistic === 'mean'
     return isAlone ? text(of.battery) : t('row.of', { battery: text(of.battery), answer })
@@ -98,10 +101,11 @@ export function wordsOf(t: Say, format: Format, locale: string) {
       dateStyle: 'medium',
     })
   const count = (n: number) => format.number(n)
-  const pValue = (p: number) =>
-    p < 0.0001
-      ? `< ${format.number(0.0001, { maximumFractionDigits: 4 })}`
-      : `= ${format.number(p, { maximumFractionDigits: p < 0.01 ? 4 : 3 })}`
+  const pValue = (p: number) => {
+    if (p < 0.0001) return `< ${format.number(0.0001, { maximumFractionDigits: 4 })}`
+    if (p > 0.999) return `> ${format.number(0.999, { maximumFractionDigits: 3 })}`
+    return `= ${format.number(p, { maximumFractionDigits: p < 0.01 ? 4 : 3 })}`
+  }
   return {
     ...{ t, text, percent, value, interval, part, variable, audience, column, row },
     ...{ statistic, list, day, count, number, pValue },
