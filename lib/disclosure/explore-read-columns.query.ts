@@ -98,7 +98,9 @@ export async function readColumns(
       ? await widerThan(menu, exploration.territory, widened)
       : null
   // A test of all columns would say how those that are hidden answered.
-  const isAnyHidden = shown.some((column) => column.some(({ suppression }) => suppression))
+  const isAnyHidden = columns.some(
+    ({ isMissing }, at) => !isMissing && shown[at]?.some(({ suppression }) => suppression),
+  )
   const parts = columns.flatMap(({ part, of, isMissing }) =>
     part ? [{ code: part.code, part: of, isMissing }] : [],
   )
