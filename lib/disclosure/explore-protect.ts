@@ -10,8 +10,9 @@ type Column = { of: Part; part: { code: string } | null }
 
 /**
  * The figures of an audience's columns, protected together with what the desk shows anyhow: the whole and
- * each territory set, which a table must not give back what is hidden of, by subtraction. Those are
- * protected first: what a page of the desk shows stays the same whatever is explored.
+ * each territory set, and what addresses with fewer conditions show, which a table must not give back what
+ * is hidden of, by subtraction. Those are protected first: what a page of the desk shows stays the same
+ * whatever is explored.
  */
 export async function protectColumns(
   columns: readonly Column[],
@@ -58,7 +59,28 @@ export async function protectColumns(
     return tables.push({ figures, members, rank, isTooFine: isFine(column) }) - 1
   }
   for (const domain of shownAnyhow) place({ of: { tabulation, domain }, part: null }, 0)
-  const places = columns.map((column) => place(column, 1))
+  const depth = ({ filter = {} }: Domain) => Object.keys(filter).length
+  const wider = columns.flatMap(({ of }) => widerThan(of.domain))
+  for (const domain of wider.toSorted((a, b) => depth(a) - depth(b)))
+    place({ of: { tabulation, domain }, part: null }, depth(domain))
+  const places = columns.map((column) => place(column, depth(column.of.domain) + 1))
   const shown = await protectTables(tables, unit, 'desk')
   return places.map((at) => shown[at]?.figures ?? [])
+}
+
+/** More conditions than these, and only what leaves one of them out counts as asked before. */
+const mostConditions = 3
+
+/**
+ * What another address shows with fewer of the conditions: a territory without the filter, a filter
+ * without the territory. The few that a condition leaves out would be the one less the other.
+ */
+function widerThan({ universe, filter = {} }: Domain): Domain[] {
+  const conditions = Object.entries(filter)
+  const without = (left: number) => conditions.filter((_, at) => ((left >> at) & 1) === 0)
+  const choices =
+    conditions.length > mostConditions
+      ? conditions.map((_, at) => 1 << at)
+      : Array.from({ length: Math.max(0, (1 << conditions.length) - 2) }, (_, at) => at + 1)
+  return choices.map((left) => ({ universe, filter: Object.fromEntries(without(left)) }))
 }
