@@ -1,7 +1,7 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
-import { useId } from 'react'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useId, useState } from 'react'
 import { TableScroll } from '../../../table-scroll'
 import styles from './editor.module.css'
 import { categoriesOf, type FormMargin, keyOf } from './form-plan'
@@ -27,6 +27,8 @@ export function PopulationTable({
 }) {
   const t = useTranslations('weighting.editor')
   const format = useFormatter()
+  const locale = useLocale()
+  const [typing, setTyping] = useState<string | null>(null)
   const id = useId()
   const named = (variable: string | undefined) => variables.find((one) => one.variable === variable)
   const [only] = margin.variables
@@ -77,7 +79,9 @@ export function PopulationTable({
                     aria-labelledby={`${id}-${place}`}
                     aria-invalid={isWrong}
                     aria-describedby={isWrong ? `${id}-${place}-wrong` : undefined}
-                    value={margin.populations[key] ?? ''}
+                    value={shownNumber(margin.populations[key] ?? '', locale, typing === key)}
+                    onFocus={() => setTyping(key)}
+                    onBlur={() => setTyping(null)}
                     onChange={(event) => onType(key, event.target.value)}
                   />
                   {isWrong && (
@@ -104,4 +108,12 @@ export function PopulationTable({
       </table>
     </TableScroll>
   )
+}
+
+/** With the decimal mark of the screen, and its thousands apart unless it is being typed; other text as it is. */
+function shownNumber(typed: string, locale: string, isTyping: boolean): string {
+  const [, whole, rest = ''] = /^(\d+)([.,]\d+)?$/.exec(typed.trim()) ?? []
+  if (whole === undefined || (isTyping && rest === '')) return typed
+  const decimals = locale === 'fr' ? rest.replace('.', ',') : rest
+  return `${isTyping ? whole : whole.replace(/\B(?=(\d{3})+$)/g, '\u202f')}${decimals}`
 }
