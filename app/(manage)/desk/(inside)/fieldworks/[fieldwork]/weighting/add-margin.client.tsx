@@ -9,13 +9,18 @@ import type { NamedVariable } from './names'
 /** A new margin on one variable; it is crossed with others afterwards. */
 export function AddMargin({
   variables,
+  used,
   onAdd,
 }: {
   variables: NamedVariable[]
+  /** Variables that have a margin of their own: the next one is proposed. */
+  used: string[]
   onAdd: (margin: FormMargin) => void
 }) {
   const t = useTranslations('weighting.editor')
-  const [chosen, setChosen] = useState(variables[0]?.variable ?? '')
+  const [picked, setPicked] = useState<string | null>(null)
+  const free = variables.find(({ variable }) => !used.includes(variable)) ?? variables[0]
+  const chosen = picked ?? free?.variable ?? ''
   const id = useId()
   return (
     <div className={styles.add}>
@@ -25,7 +30,7 @@ export function AddMargin({
           id={id}
           className="field-input"
           value={chosen}
-          onChange={(event) => setChosen(event.target.value)}
+          onChange={(event) => setPicked(event.target.value)}
         >
           {variables.map(({ variable, label }) => (
             <option key={variable} value={variable}>
@@ -36,7 +41,8 @@ export function AddMargin({
         <button
           type="button"
           className="button secondary"
-          onClick={() =>
+          onClick={() => {
+            setPicked(null)
             onAdd({
               variables: [{ variable: chosen, groups: {} }],
               populations: {},
@@ -44,7 +50,7 @@ export function AddMargin({
               year: '',
               asShares: false,
             })
-          }
+          }}
         >
           {t('addMargin')}
         </button>

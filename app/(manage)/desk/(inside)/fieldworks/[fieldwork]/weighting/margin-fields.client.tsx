@@ -94,7 +94,6 @@ export function MarginFields({
               change({
                 ...margin,
                 variables: [...margin.variables, { variable: event.target.value, groups: {} }],
-                populations: {},
               })
             }
           >
@@ -135,7 +134,6 @@ export function MarginFields({
                   change({
                     ...margin,
                     variables: margin.variables.filter((_, one) => one !== place),
-                    populations: {},
                   })
               : null
           }
@@ -148,7 +146,11 @@ export function MarginFields({
         wrong={problems.flatMap((one) => (one.problem === 'population' ? [one.line] : []))}
         total={total}
         onType={(key, typed) =>
-          setValue(`margins.${at}.populations`, { ...margin.populations, [key]: typed })
+          setValue(
+            `margins.${at}.populations`,
+            { ...margin.populations, [key]: typed },
+            { shouldDirty: true },
+          )
         }
       />
       <div className={styles.origin}>
