@@ -13,6 +13,7 @@ import { ImportMargins } from './import-margins.client'
 import { MarginFields } from './margin-fields.client'
 import type { NamedVariable } from './names'
 import { Outcome } from './outcome.client'
+import { useLeaveGuard } from './use-leave-guard'
 
 export type Result =
   | { kind: 'problems'; problems: Problem[] }
@@ -32,6 +33,8 @@ export function Editor({
 }) {
   const t = useTranslations('weighting.editor')
   const form = useForm<FormPlan>({ defaultValues: initial })
+  const { isDirty } = form.formState
+  useLeaveGuard(isDirty, t('leave'))
   const margins = useFieldArray({ control: form.control, name: 'margins' })
   const [result, setResult] = useState<Result | null>(null)
   const [pending, start] = useTransition()
@@ -47,6 +50,7 @@ export function Editor({
       else if ('refusals' in answer) show({ kind: 'refusals', refusals: answer.refusals, plan })
       else {
         const number = 'number' in answer ? answer.number : null
+        if (number !== null) form.reset(form.getValues())
         show({ kind: 'report', report: answer.report, plan, number })
       }
     })
@@ -85,7 +89,11 @@ export function Editor({
             onRemove={() => margins.remove(at)}
           />
         ))}
-        <AddMargin variables={variables} onAdd={(margin) => margins.append(margin)} />
+        <AddMargin
+          variables={variables}
+          used={form.getValues('margins').flatMap((margin) => ownVariable(margin) ?? [])}
+          onAdd={(margin) => margins.append(margin)}
+        />
         <ImportMargins fieldwork={fieldwork} onRead={take} />
         <Advanced problems={problems} />
         <div className={styles.buttons}>
@@ -107,4 +115,8 @@ export function Editor({
       </div>
     </FormProvider>
   )
+}
+
+function ownVariable({ variables }: FormMargin): string | null {
+  return variables.length === 1 ? (variables[0]?.variable ?? null) : null
 }
