@@ -106,11 +106,13 @@ export function Report({
                       <td className="figure">{percent(line.population)}</td>
                       <td className="figure">{percent(line.weighted)}</td>
                       <td className="figure">
-                        {format.number(100 * (line.population - line.sample), {
-                          signDisplay: 'exceptZero',
-                          minimumFractionDigits: 1,
-                          maximumFractionDigits: 1,
-                        })}
+                        {format
+                          .number(100 * (line.population - line.sample), {
+                            signDisplay: 'exceptZero',
+                            minimumFractionDigits: 1,
+                            maximumFractionDigits: 1,
+                          })
+                          .replace('-', '−')}
                       </td>
                       <td className={styles.pair}>
                         <SharePair from={line.sample} to={line.population} most={most} />
