@@ -80,9 +80,11 @@ export function PopulationTable({
                     aria-invalid={isWrong}
                     aria-describedby={isWrong ? `${id}-${place}-wrong` : undefined}
                     value={shownNumber(margin.populations[key] ?? '', locale, typing === key)}
-                    onFocus={() => setTyping(key)}
                     onBlur={() => setTyping(null)}
-                    onChange={(event) => onType(key, event.target.value)}
+                    onChange={(event) => {
+                      setTyping(key)
+                      onType(key, event.target.value)
+                    }}
                   />
                   {isWrong && (
                     <p id={`${id}-${place}-wrong`} className={styles.refusal}>
@@ -110,10 +112,10 @@ export function PopulationTable({
   )
 }
 
-/** With the decimal mark of the screen, and its thousands apart unless it is being typed; other text as it is. */
+/** Thousands apart and the decimal mark of the screen; what is being typed, or is no number, as it is. */
 function shownNumber(typed: string, locale: string, isTyping: boolean): string {
-  const [, whole, rest = ''] = /^(\d+)([.,]\d+)?$/.exec(typed.trim()) ?? []
-  if (whole === undefined || (isTyping && rest === '')) return typed
+  const [, whole, rest = ''] = /^(\d+)([.,]\d+)?$/.exec(typed.replace(/\s/g, '')) ?? []
+  if (whole === undefined || isTyping) return typed
   const decimals = locale === 'fr' ? rest.replace('.', ',') : rest
-  return `${isTyping ? whole : whole.replace(/\B(?=(\d{3})+$)/g, '\u202f')}${decimals}`
+  return `${whole.replace(/\B(?=(\d{3})+$)/g, '\u202f')}${decimals}`
 }
