@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useRef, useState, useTransition } from 'react'
-import { FormProvider, useFieldArray, useForm } from 'react-hook-form'
+import { FormProvider, useFieldArray, useForm, useWatch } from 'react-hook-form'
 import type { WeightingPlan, WeightingRefusal, WeightingReport } from '@/lib/tabulation/weighting'
 import { type Previewed, previewAction, type Saved, saveAction } from './actions'
 import { AddMargin } from './add-margin.client'
@@ -37,6 +37,8 @@ export function Editor({
   useLeaveGuard(isDirty, t('leave'))
   const margins = useFieldArray({ control: form.control, name: 'margins' })
   const [result, setResult] = useState<Result | null>(null)
+  const typedNow = JSON.stringify(useWatch({ control: form.control }))
+  const [typedThen, setTypedThen] = useState('')
   const [pending, start] = useTransition()
   const outcome = useRef<HTMLDivElement>(null)
 
@@ -57,6 +59,7 @@ export function Editor({
   }
   const show = (next: Result) => {
     setResult(next)
+    setTypedThen(JSON.stringify(form.getValues()))
     requestAnimationFrame(() => outcome.current?.focus())
   }
   /** A margin on the same variables takes the place of the one there. */
@@ -111,6 +114,9 @@ export function Editor({
         </div>
       </form>
       <div ref={outcome} tabIndex={-1} className={styles.outcome} aria-live="polite">
+        {result?.kind === 'report' && typedThen !== typedNow && (
+          <p className="notice">{t('changedSince')}</p>
+        )}
         {result && <Outcome fieldwork={fieldwork} result={result} variables={variables} />}
       </div>
     </FormProvider>
