@@ -46,7 +46,7 @@ export async function Versions({
                   <td>
                     {plan.margins
                       .map((margin) => marginTitle(margin.variables, variables))
-                      .join(' ; ')}
+                      .join(', ')}
                   </td>
                   <td>{author === 'system' ? t('system') : author}</td>
                   <td>{format.dateTime(createdAt, { dateStyle: 'medium' })}</td>
