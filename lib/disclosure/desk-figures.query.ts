@@ -1,4 +1,4 @@
-import { type Actor, demand } from '@/lib/access/actor'
+import { type Actor, demand, may } from '@/lib/access/actor'
 import type { AudienceUnit } from '@/lib/audience/audience'
 import { findAudience } from '@/lib/audience/audience.store'
 import type { Db, Tx } from '@/lib/db/client'
@@ -30,7 +30,8 @@ export type DeskFigures = {
 /**
  * The figures of a fieldwork as its desk may see them: thresholds of `statistics.md` 9.3, and no
  * territory that the others would give back. `weighted`: by the weighting in use, if there is one and
- * it holds. Null: no such fieldwork.
+ * it holds; always so for who may not have the responses, since figures with weights and without are two
+ * equations on what is hidden. Null: no such fieldwork.
  */
 export async function readDeskFigures(
   db: Db | Tx,
@@ -59,7 +60,12 @@ export async function readDeskFigures(
     indicators: indicators
       .filter(({ recipes }) => recipes[audienceCode])
       .map(({ code, name }) => ({ code, name: name as Localized })),
-    byTerritory: await figuresKept(tabulation, territories, audience.unit, weighted),
+    byTerritory: await figuresKept(
+      tabulation,
+      territories,
+      audience.unit,
+      weighted || !may(actor, 'exportResults'),
+    ),
     weighting: tabulation.weighting,
     isEmpty: sampleSize(tabulation, { universe: true }) === 0,
   }

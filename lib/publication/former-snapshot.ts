@@ -43,7 +43,8 @@ function brought(former: FormerSnapshot): Snapshot {
     ...former,
     schema: 2,
     audiences: former.audiences.map((audience) => ({ ...audience, frame: null, weighting: null })),
-    figures: former.figures.map((figure) => {
+    figures: former.figures.map(({ suppression, ...shown }) => {
+      const figure = { ...shown, ...(suppression && { suppression: 'secret' as const }) }
       const sample = kinds.get(figure.audience)
       if (sample === undefined)
         throw new Error(`a figure of ${figure.audience}, which is not there`)

@@ -23,7 +23,7 @@ export function freezeFigure(
     baseKind: figure.baseKind,
   }
   const isHidden = figure.suppression !== undefined
-  const numbers = isHidden ? hidden(figure) : shown(figure, isCoarse)
+  const numbers = isHidden ? secret : shown(figure, isCoarse)
   switch (figure.sample) {
     case 'open':
       return { ...place, sample: figure.sample, ...numbers }
@@ -51,9 +51,7 @@ export function freezeFigure(
   }
 }
 
-function hidden({ suppression }: Figure) {
-  return { share: null, base: null, dontKnow: null, ...(suppression && { suppression }) }
-}
+const secret = { share: null, base: null, dontKnow: null, suppression: 'secret' } as const
 
 function shown(figure: Figure, isCoarse: boolean) {
   const less = isCoarse ? 2 : 0

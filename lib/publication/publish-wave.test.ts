@@ -62,8 +62,8 @@ test('hidden figures are in no byte of the snapshot or of the API', async () => 
   const { snapshot } = await published()
   const useful = (territory: string) =>
     snapshot.figures.find((one) => one.indicator === 'useful' && one.territory === territory)
-  expect(useful('a')).toMatchObject({ suppression: 'primary', share: null, base: null })
-  expect(useful('b')).toMatchObject({ suppression: 'secondary', share: null, base: null })
+  expect(useful('a')).toMatchObject({ suppression: 'secret', share: null, base: null })
+  expect(useful('b')).toMatchObject({ suppression: 'secret', share: null, base: null })
   expect(useful('c')).toMatchObject({ share: 0.75, base: 44 })
   for (const territory of ['a', 'b']) {
     const figures = await readPublishedFigures(db, 'round', territory)

@@ -34,7 +34,8 @@ const numbers = {
   /** What the base is worth once weights differ (Kish), in whole respondents; absent when they do not. */
   effectiveBase: z.number().optional(),
   dontKnow: z.number().nullable(),
-  suppression: z.enum(['primary', 'secondary']).optional(),
+  /** Hidden, and not why: whether it is too small or protects another would tell of its size. */
+  suppression: z.literal('secret').optional(),
 }
 
 /** An interval with what it was computed from; `level` 0.95 is nineteen samples out of twenty. */

@@ -1,6 +1,6 @@
 import type { Localized } from '@/lib/platform/localized'
 import type { Definition, Item, Option } from '@/lib/questionnaire/definition'
-import { findItem } from '@/lib/questionnaire/find-item'
+import { findItem, isCounted } from '@/lib/questionnaire/find-item'
 import { optionsOf, rowsOf } from '@/lib/questionnaire/options'
 import { optionText, rowText, textOf } from '@/lib/questionnaire/texts'
 import type { TallyPlan } from '@/lib/wave/tally-plan'
@@ -17,7 +17,9 @@ export function publishedQuestions(definition: Definition, plan: TallyPlan): Pub
       type: item.type,
       text: inBoth(definition, (language) => textOf(definition, language, `item.${item.id}`)),
       options: [
-        ...optionsOf(definition, item).map((option) => published(definition, item, option)),
+        ...optionsOf(definition, item)
+          .filter(isCounted)
+          .map((option) => published(definition, item, option)),
         ...unions(definition, item, plan),
       ],
       rows: rowsOf(definition, item).map((code) => ({

@@ -54,7 +54,7 @@ export function testSnapshot(
       ...sampled(share),
     }
     return share === null
-      ? { ...figure, base: null, dontKnow: null, suppression: 'primary' as const }
+      ? { ...figure, base: null, dontKnow: null, suppression: 'secret' as const }
       : figure
   })
   const themeFigures = codes.flatMap((audience) =>

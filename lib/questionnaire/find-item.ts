@@ -22,3 +22,8 @@ export function findScale(definition: Definition, id: string | undefined): Scale
 export function isSubstantive(option: Option): boolean {
   return !option.exclusive && !option.missing
 }
+
+/** It is an answer of some base: refusing is leaving the question, and it does not concern the others. */
+export function isCounted({ missing }: Pick<Option, 'missing'>): boolean {
+  return !missing || missing === 'dk'
+}

@@ -2,7 +2,7 @@
  * Counts of responses, the only thing figures are computed from.
  *
  * For each variable and profile cell the four states sum to the complete responses of the cell:
- * `@answered` substantive, `@dk` don't know (also refused, na), `@missing` asked but left, `@notAsked`.
+ * `@answered` substantive, `@dk` don't know, `@missing` asked but left (also refused), `@notAsked` (also na).
  * Beside the states, one code for each answer:
  * - single: the option code · multiple: each ticked option · number, year: the value as text
  * - text, territory: states only (a territory's levels are derived variables)

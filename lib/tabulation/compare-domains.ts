@@ -1,6 +1,11 @@
-import { type Difference, differenceOfDomains, partAgainstRest } from '@/lib/statistics/difference'
+import {
+  type Difference,
+  differenceOfDomains,
+  differenceOfIndependent,
+  partAgainstRest,
+} from '@/lib/statistics/difference'
 import type { Sample, Sums } from '@/lib/statistics/sample'
-import { isSmall, type Test, tested } from './compare'
+import { estimateOf, isSmall, type Test, tested } from './compare'
 import { type FigurePlace, formulaOf } from './formula'
 import { type Measurer, measurer } from './measure'
 import { type Domain, inDomain, type Reading, type Tabulation } from './tabulation'
@@ -39,7 +44,13 @@ export function compareParts(
   const rest = relation === 'apart' ? null : Math.abs(ofA.bases.base - ofB.bases.base)
   if (isSmall(ofA.bases) || isSmall(ofB.bases) || (rest !== null && isSmall({ base: rest })))
     return { reason: 'small-base', difference }
-  const found = differenceBy(relation, ofA.sample, ofA.sums, ofB.sums, reading.level ?? 0.95)
+  const level = reading.level ?? 0.95
+  // Such a share adds no variance of its own, nor has it any with the other's: its interval stands for it.
+  const isExtreme = [ofA, ofB].some(({ value, isShare }) => isShare && (value === 0 || value === 1))
+  const found =
+    relation === 'apart' && isExtreme
+      ? differenceOfIndependent(estimateOf(ofA.figure), estimateOf(ofB.figure), level)
+      : differenceBy(relation, ofA.sample, ofA.sums, ofB.sums, level)
   return tested(found, found?.value ?? difference, ofA.isShare)
 }
 
@@ -65,9 +76,12 @@ function side(part: Part, place: FigurePlace, reading: Omit<Reading, 'domain'>) 
   const formula = formulaOf(part.tabulation, place, reading.baseKind)
   if (!formula) return null
   const { of, sums, sample } = measurerOf(part, reading)
-  const { value, bases } = of(formula)
+  const { value, bases, ofSample } = of(formula)
   const isShare = formula.kind === 'share'
-  return { sample, value, bases: { ...bases, base: bases.base ?? 0 }, sums: sums(formula), isShare }
+  const { precision } = ofSample
+  const figure = { share: value, ...(precision !== undefined && { precision }), ...bases }
+  const known = { value, bases: { ...bases, base: bases.base ?? 0 }, figure }
+  return { sample, ...known, sums: sums(formula), isShare }
 }
 
 type Relation = 'apart' | 'a-in-b' | 'b-in-a' | 'overlapping'

@@ -122,7 +122,13 @@ export function isSmall({ base, effectiveBase }: Pick<Figure, 'base' | 'effectiv
   return (base ?? 0) < smallBase || (effectiveBase ?? base ?? 0) < smallBase
 }
 
-const valueIn = (figure: Figure) => figure.share ?? figure.mean ?? null
+/** What a test needs of a figure. */
+export type Measurable = Pick<
+  Figure,
+  'share' | 'mean' | 'precision' | 'base' | 'weightedBase' | 'effectiveBase'
+>
+
+const valueIn = (figure: Pick<Figure, 'share' | 'mean'>) => figure.share ?? figure.mean ?? null
 
 function gap(a: Figure, b: Figure): number | null {
   const [from, to] = [valueIn(a), valueIn(b)]
@@ -137,7 +143,7 @@ function levelOf({ precision }: Figure): number | null {
  * A share of 0 or 1 has no variance of its own, though its interval has a width: half of that over t
  * stands for it, or whoever was asked too few would seem certain.
  */
-function estimateOf(figure: Figure): Estimate {
+export function estimateOf(figure: Measurable): Estimate {
   const { precision, base, weightedBase, effectiveBase } = figure
   const known = {
     value: valueIn(figure),

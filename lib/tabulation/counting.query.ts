@@ -10,7 +10,7 @@ import { listIndicators } from './indicator.store'
 import { type Recipe, tallier } from './tally'
 
 /** Raised when the rules of `tally.ts` change: every fieldwork is then recounted. */
-const rules = 1
+const rules = 2
 
 /** How a fieldwork's responses are to be counted now. */
 export type Counting = {

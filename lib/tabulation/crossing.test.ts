@@ -139,3 +139,28 @@ test('progress is told, a new response is in the next reading, and who may not s
   )
   expect(await readCrossing(db, system, 'by-responses', { row: 'top', column: 'staff' })).toBeNull()
 })
+
+test('nobody out of forty is not taken for certain: the interval of such a share stands for it', async () => {
+  const { fieldworkId, version } = await testFieldwork(db, testQuestionnaire, testPlan, {
+    id: 'extreme',
+  })
+  await db.fieldwork.update({ where: { id: fieldworkId }, data: { sampleKind: 'quota' } })
+  for (let n = 0; n < 80; n++) {
+    const isYoung = n < 40
+    const answers = {
+      place: { commune: '67482', department: '67', region: '44', sizeBand: '10000plus' as const },
+      born: isYoung ? 2000 : 1950,
+      agree: isYoung || n % 10 > 0 ? 'yes' : 'no',
+    }
+    const response = { version, language: 'fr', outcome: 'complete' as const, answers }
+    await insertOnDay(db, fieldworkId, randomUUID(), response, '2026-11-01')
+  }
+  const tabulation = await readTabulation(db, system, fieldworkId)
+  if (!tabulation) throw new Error()
+  const of = (age: string) => ({ universe: true, filter: { age: [age] } })
+  const place = { question: 'agree', option: 'no', statistic: 'share' } as const
+  const test = compareDomains(tabulation, place, of('young'), of('old'))
+  // 0 of 40 against 4 of 40. By the variance of the second alone: 0.1 × 0.9 / 40, z = 2.1, p = 0.035.
+  expect(test).toMatchObject({ difference: expect.closeTo(0.1, 10) })
+  expect('p' in test && test.p).toBeGreaterThan(0.05)
+})

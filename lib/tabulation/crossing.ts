@@ -1,4 +1,4 @@
-import { findItem, isSubstantive } from '@/lib/questionnaire/find-item'
+import { findItem, isCounted, isSubstantive } from '@/lib/questionnaire/find-item'
 import { optionsOf } from '@/lib/questionnaire/options'
 import { type RaoScott, raoScott, sparseShare } from '@/lib/statistics/rao-scott'
 import type { Part } from './compare-domains'
@@ -42,7 +42,8 @@ export function crossedVariable(
     const unions = fieldwork.tallyPlan.derivations.flatMap((one) =>
       one.kind === 'union' && one.item === item.id ? [{ code: one.code, isMissing: false }] : [],
     )
-    const options = optionsOf(definition, item).map((option) => ({
+    const offered = optionsOf(definition, item).filter(isCounted)
+    const options = offered.map((option) => ({
       code: option.code,
       isMissing: !isSubstantive(option),
     }))

@@ -1,4 +1,5 @@
-import type { Item } from '@/lib/questionnaire/definition'
+import type { Item, Option } from '@/lib/questionnaire/definition'
+import { isCounted } from '@/lib/questionnaire/find-item'
 import type { BaseKind, Figure } from './figure'
 import { formulaOf } from './formula'
 import type { Measured, Measurer } from './measure'
@@ -32,11 +33,16 @@ export function meanOf({ value, bases, ofSample }: Measured) {
   return { share: null, mean: value, ...bases, ...ofSample }
 }
 
-/** In the base `expressed`, don't know has no part; `asked` shows who left the question. */
+/**
+ * In the base `expressed`, don't know has no part; `asked` shows who left the question, those who refused
+ * among them. Whom it does not concern is in no base of it.
+ */
 export function codesShown(
-  options: readonly { code: string; missing?: string | undefined }[],
+  options: readonly Pick<Option, 'code' | 'missing'>[],
   kind: BaseKind,
 ): string[] {
-  const codes = options.filter(({ missing }) => kind !== 'expressed' || !missing)
+  const codes = options.filter(
+    (option) => isCounted(option) && (kind !== 'expressed' || !option.missing),
+  )
   return [...codes.map(({ code }) => code), ...(kind === 'asked' ? ['@missing'] : [])]
 }

@@ -3,7 +3,7 @@ import { findItem } from '@/lib/questionnaire/find-item'
 import { optionsOf, rowsOf, substantiveCodes } from '@/lib/questionnaire/options'
 import type { StoredAnswers } from '@/lib/response/response'
 import type { Counted } from './cell'
-import { answered, interning, missing } from './counted'
+import { answered, interning, missing, notAsked } from './counted'
 
 type Stored = StoredAnswers[string] | undefined
 
@@ -78,28 +78,32 @@ function matrixReader(id: string, rows: string[], read: (answer: Stored) => Coun
 }
 
 function singleReader(options: Option[]): (answer: Stored) => Counted {
-  const known = new Map<Stored, Counted>(
-    options.map(({ code, missing }) => [
-      code,
-      { state: missing ? '@dk' : '@answered', codes: [code] },
-    ]),
-  )
+  const known = new Map<Stored, Counted>(options.map((option) => [option.code, countedAs(option)]))
   return (answer) => known.get(answer) ?? missing
 }
 
-/** A list is « don't know » when every code in it is; such an option is exclusive, so it stands alone. */
+/** Refusing is leaving without an answer; whom a question does not concern was not asked. */
+function countedAs({ code, missing: kind }: Option): Counted {
+  if (kind === 'na') return notAsked
+  if (kind === 'refused') return missing
+  return { state: kind ? '@dk' : '@answered', codes: [code] }
+}
+
+/** A list is a non-answer when its only code is; such an option is exclusive, so it stands alone. */
 function listReader(
   options: Option[],
   codeAt: (code: string, index: number) => string,
 ): (answer: Stored) => Counted {
-  const isMissing = new Set(options.filter((option) => option.missing).map(({ code }) => code))
+  const alone = new Map(
+    options.flatMap((option) => (option.missing ? [[option.code, countedAs(option)]] : [])),
+  )
   const intern = interning()
   return (answer) => {
     if (!Array.isArray(answer) || answer.length === 0) return missing
-    const state = answer.every((code) => isMissing.has(code)) ? '@dk' : '@answered'
-    return answer.length === 1
-      ? intern(state, codeAt(answer[0] as string, 0))
-      : { state, codes: answer.map(codeAt) }
+    if (answer.length > 1) return { state: '@answered', codes: answer.map(codeAt) }
+    const [code = ''] = answer
+    const { state, codes } = alone.get(code) ?? { state: '@answered', codes: [code] }
+    return codes.length > 0 ? intern(state, codeAt(code, 0)) : { state, codes }
   }
 }
 

@@ -132,3 +132,25 @@ test.each([
     expect(tally.counted.every(({ state }) => states.includes(state))).toBe(true)
   }
 })
+
+test('refusing is leaving a question; whom it does not concern was not asked', () => {
+  const options = [
+    { code: 'yes' },
+    { code: 'no_say', exclusive: true, missing: 'refused' as const },
+    { code: 'moot', exclusive: true, missing: 'na' as const },
+  ]
+  const definition = {
+    ...testQuestionnaire,
+    items: testQuestionnaire.items.map((item) =>
+      item.id === 'agree' || item.id === 'where_to' ? { ...item, options } : item,
+    ),
+  } as typeof testQuestionnaire
+  const count = tallier(definition, testPlan, [])
+  const of = (answers: StoredAnswers, variable: string) =>
+    countsOf(count(answers)).flatMap(([name, code]) => (name === variable ? [code] : []))
+  expect(of({ agree: 'no_say' }, 'agree')).toEqual(['@missing'])
+  expect(of({ agree: 'moot' }, 'agree')).toEqual(['@notAsked'])
+  expect(of({ where_to: ['no_say'] }, 'where_to')).toEqual(['@missing'])
+  expect(of({ where_to: ['moot'] }, 'where_to')).toEqual(['@notAsked'])
+  expect(of({ where_to: ['jobs'] }, 'where_to')).toEqual(['@answered', 'jobs'])
+})

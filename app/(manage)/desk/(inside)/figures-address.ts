@@ -1,11 +1,17 @@
+import { type Actor, may } from '@/lib/access/actor'
+
 /** What a table of figures shows, kept in the address: a territory set, and weights or none. */
 export type FiguresAsked = { territory: string | null; weighted: boolean }
 
-export function figuresAsked(asked: Record<string, string | string[] | undefined>): FiguresAsked {
+/** Only who may have the responses compares weights with none: both together say more than each. */
+export function figuresAsked(
+  asked: Record<string, string | string[] | undefined>,
+  asking: Actor,
+): FiguresAsked {
   const { territory, weights } = asked
   return {
     territory: typeof territory === 'string' ? territory : null,
-    weighted: weights !== 'none',
+    weighted: weights !== 'none' || !may(asking, 'exportResults'),
   }
 }
 

@@ -52,7 +52,16 @@ export async function WeightingNote({
 }
 
 /** With the weights in use, or without any: kept in the address. */
-export async function WeightSwitch({ asked, path }: { asked: FiguresAsked; path: string }) {
+export async function WeightSwitch({
+  asked,
+  path,
+  asking,
+}: {
+  asked: FiguresAsked
+  path: string
+  asking: Actor
+}) {
+  if (!may(asking, 'exportResults')) return null
   const t = await getTranslations('desk.figures.weighting')
   return (
     <nav aria-label={t('switch')} className={styles.territories}>

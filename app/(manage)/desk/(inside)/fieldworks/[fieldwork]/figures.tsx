@@ -54,7 +54,9 @@ export async function Figures({
         asked={{ ...asked, territory: chosen?.territory ?? null }}
         path={path}
       />
-      {weighting && !('refusal' in weighting) && <WeightSwitch asked={asked} path={path} />}
+      {weighting && !('refusal' in weighting) && (
+        <WeightSwitch asked={asked} path={path} asking={asking} />
+      )}
       <p className="note">
         {asked.weighted || !weighting ? (
           <WeightingNote weighting={weighting} fieldwork={fieldwork.id} asking={asking} />

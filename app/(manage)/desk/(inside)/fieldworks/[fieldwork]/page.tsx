@@ -87,7 +87,7 @@ export default async function FieldworkPage({ params, searchParams }: Props) {
         </>
       )}
       <Suspense fallback={<Skeleton kind="figures" />}>
-        <Figures asking={asking} seen={seen} asked={figuresAsked(asked)} path={path} />
+        <Figures asking={asking} seen={seen} asked={figuresAsked(asked, asking)} path={path} />
       </Suspense>
     </>
   )

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { Definition, Item } from '@/lib/questionnaire/definition'
+import { isCounted } from '@/lib/questionnaire/find-item'
 import { optionsOf, rowsOf } from '@/lib/questionnaire/options'
 import { textOf } from '@/lib/questionnaire/texts'
 import { optionName, rowName } from '@/lib/tabulation/answer-text'
@@ -32,7 +33,7 @@ export async function QuestionFigures({
   const locale = await getLocale()
   const ofStatistic = (statistic: Figure['statistic']) =>
     figures.filter((figure) => figure.statistic === statistic)
-  const options = optionsOf(definition, item)
+  const options = optionsOf(definition, item).filter(isCounted)
   const nameOf = (code: string) => optionName(definition, derivations, locale, item, code)
   const mean = figures.find(({ statistic }) => statistic === 'mean')
   const isLong = item.type === 'matrix' && options.length > mostColumns

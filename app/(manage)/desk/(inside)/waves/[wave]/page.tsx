@@ -59,7 +59,7 @@ export default async function WavePage({ params, searchParams }: Props) {
         <WaveIndicators
           asking={asking}
           seen={seen}
-          asked={figuresAsked(await searchParams)}
+          asked={figuresAsked(await searchParams, asking)}
           path={path}
         />
       </Suspense>

@@ -46,7 +46,7 @@ export async function WaveIndicators({
   return (
     <Panel id="indicators" title={t('wave.figures')}>
       <TerritoryTabs territories={territorySets} asked={chosen} path={path} />
-      {isWeighted && <WeightSwitch asked={chosen} path={path} />}
+      {isWeighted && <WeightSwitch asked={chosen} path={path} asking={asking} />}
       <p className="note">
         {t('figures.interval95')} {t('figures.secrecy')}
       </p>
