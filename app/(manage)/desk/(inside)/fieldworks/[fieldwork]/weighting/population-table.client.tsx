@@ -5,8 +5,8 @@ import { useId, useState } from 'react'
 import { TableScroll } from '../../../table-scroll'
 import styles from './editor.module.css'
 import { categoriesOf, type FormMargin, keyOf } from './form-plan'
-import { marginTitle } from './margin-title'
-import { categoryLabel, type NamedVariable } from './names'
+import { lineTitle, marginTitle } from './margin-title'
+import type { NamedVariable } from './names'
 
 /** A population to type for each line, beside the respondents of its category. */
 export function PopulationTable({
@@ -30,10 +30,10 @@ export function PopulationTable({
   const locale = useLocale()
   const [typing, setTyping] = useState<string | null>(null)
   const id = useId()
-  const named = (variable: string | undefined) => variables.find((one) => one.variable === variable)
   const [only] = margin.variables
+  const named = variables.find((one) => one.variable === only?.variable)
   const isCrossed = margin.variables.length > 1
-  const counts = isCrossed ? [] : categoriesOf(named(only?.variable), only?.groups ?? {})
+  const counts = isCrossed ? [] : categoriesOf(named, only?.groups ?? {})
   const title = marginTitle(margin.variables, variables)
   return (
     <TableScroll label={title}>
@@ -58,12 +58,7 @@ export function PopulationTable({
             return (
               <tr key={key}>
                 <th scope="row" id={`${id}-${place}`}>
-                  {line
-                    .map((category, at) => {
-                      const asked = margin.variables[at]
-                      return categoryLabel(named(asked?.variable), asked ?? {}, category)
-                    })
-                    .join(' × ')}
+                  {lineTitle(margin.variables, variables, line)}
                 </th>
                 {!isCrossed && (
                   <td className="figure">

@@ -1,5 +1,6 @@
 import type { WeightingRefusal } from '@/lib/tabulation/weighting'
-import { categoryLabel, type NamedVariable } from './names'
+import { lineTitle } from './margin-title'
+import type { NamedVariable } from './names'
 
 type Say = (key: string, values?: Record<string, string | number>) => string
 type Asked = readonly { variable: string; groups?: Record<string, string[]> | undefined }[]
@@ -12,11 +13,7 @@ export function refusalText(
   asked: Asked,
   variables: readonly NamedVariable[],
 ): string {
-  const named = (variable: string) => variables.find((one) => one.variable === variable)
-  const categories = (codes: readonly string[]) =>
-    codes
-      .map((code, at) => categoryLabel(named(asked[at]?.variable ?? ''), asked[at] ?? {}, code))
-      .join(' × ')
+  const categories = (codes: readonly string[]) => lineTitle(asked, variables, codes)
   switch (refusal.refusal) {
     case 'unknown-variable':
       return t('unknown-variable', { variable: refusal.variable })

@@ -2,8 +2,8 @@ import { useFormatter, useTranslations } from 'next-intl'
 import type { WeightingPlan, WeightingReport } from '@/lib/tabulation/weighting'
 import { KeyNumbers } from '../../../key-numbers'
 import { TableScroll } from '../../../table-scroll'
-import { marginTitle } from './margin-title'
-import { categoryLabel, type NamedVariable } from './names'
+import { lineTitle, marginTitle } from './margin-title'
+import type { NamedVariable } from './names'
 import styles from './report.module.css'
 import { SharePair } from './share-pair'
 import { Warnings } from './warnings'
@@ -92,15 +92,7 @@ export function Report({
                 <tbody>
                   {margin.lines.map((line) => (
                     <tr key={line.categories.join()}>
-                      <th scope="row">
-                        {line.categories
-                          .map((category, place) => {
-                            const { variable, groups } = asked[place] ?? { variable: '' }
-                            const named = variables.find((one) => one.variable === variable)
-                            return categoryLabel(named, { groups }, category)
-                          })
-                          .join(' × ')}
-                      </th>
+                      <th scope="row">{lineTitle(asked, variables, line.categories)}</th>
                       <td className="figure">{number(line.respondents, 0)}</td>
                       <td className="figure">{percent(line.sample)}</td>
                       <td className="figure">{percent(line.population)}</td>

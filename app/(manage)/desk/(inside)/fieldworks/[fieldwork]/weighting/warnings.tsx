@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { WeightingPlan, WeightingReport } from '@/lib/tabulation/weighting'
-import { marginTitle } from './margin-title'
+import { lineTitle, marginTitle } from './margin-title'
 import { categoryLabel, type NamedVariable } from './names'
 
 /** What deserves a look before adopting, and what was done without being asked. */
@@ -17,13 +17,6 @@ export function Warnings({
   const format = useFormatter()
   const number = (value: number) => format.number(value, { maximumFractionDigits: 2 })
   const named = (variable: string) => variables.find((one) => one.variable === variable)
-  const line = (margin: number, categories: readonly string[]) =>
-    categories
-      .map((category, place) => {
-        const asked = plan.margins[margin]?.variables[place]
-        return categoryLabel(named(asked?.variable ?? ''), asked ?? {}, category)
-      })
-      .join(' × ')
   const few = report.warnings.filter((one) => one.warning === 'few-respondents')
   const texts = [
     ...plan.margins.flatMap((margin, at) => {
@@ -32,7 +25,10 @@ export function Warnings({
       return t('few-respondents', {
         margin: marginTitle(margin.variables, variables),
         categories: format.list(
-          mine.map((one) => `${line(at, one.categories)} (${one.respondents})`),
+          mine.map(
+            (one) =>
+              `${lineTitle(margin.variables, variables, one.categories)} (${one.respondents})`,
+          ),
         ),
       })
     }),
