@@ -11,7 +11,7 @@ import { testProgramme } from '@/lib/wave/test-programme'
 const system = { kind: 'system' } as const
 
 const definition: Definition = {
-  schema: 1,
+  schema: 2,
   id: 'places',
   scales: { agree: { options: [{ code: 'yes' }, { code: 'no' }, { code: 'nsp', missing: 'dk' }] } },
   items: [

@@ -8,8 +8,8 @@ import { plainCopy } from './plain-copy'
 import type { Problem } from './problem'
 import { follow } from './walk'
 
-/** `item` is the key in the answers: an item's id, or `<item>.other`. */
-export type AnswerIssue = { item: string; row?: string; problem: Problem }
+/** `item` is the key in the answers: an item's id, or `<item>.other`. `check`: the one that did not hold. */
+export type AnswerIssue = { item: string; row?: string; problem: Problem; check?: string }
 
 export type Acceptance =
   | { answers: Answers; outcome: 'complete' | 'screenedOut' }

@@ -13,7 +13,13 @@ export type Logic =
   | { op: 'answered'; item: string }
   | { op: 'eq' | 'ne'; item: string; row?: string | undefined; value: string | number }
   | { op: 'in'; item: string; row?: string | undefined; values: (string | number)[] }
-  | { op: 'lt' | 'lte' | 'gt' | 'gte'; item: string; row?: string | undefined; value: number }
+  | {
+      op: 'lt' | 'lte' | 'gt' | 'gte'
+      item: string
+      row?: string | undefined
+      /** A number, a day (ISO 8601), or what was answered to another item. */
+      value: number | string | { item: string; row?: string | undefined }
+    }
   | { op: 'anyOf' | 'allOf'; item: string; codes: string[] }
   /** Number of ticked options that are neither exclusive nor missing, against bounds (inclusive). */
   | { op: 'countSelected'; item: string; min?: number | undefined; max?: number | undefined }
@@ -56,7 +62,11 @@ const nested: z.ZodType<Logic> = z.lazy(() =>
       op: z.enum(['lt', 'lte', 'gt', 'gte']),
       item: itemId,
       row: code.optional(),
-      value: z.number(),
+      value: z.union([
+        z.number(),
+        z.iso.date(),
+        z.strictObject({ item: itemId, row: code.optional() }),
+      ]),
     }),
     z.strictObject({
       op: z.enum(['anyOf', 'allOf']),

@@ -94,7 +94,7 @@ export function inRespondentsOrder<T extends string | Option>(
   seed: string,
 ): T[] {
   const scale = findScale(definition, scaleId)
-  if (!scale?.shuffled) return [...list]
+  if (!scale?.order) return [...list]
   const free = scale.options.filter(
     (option) => isSubstantive(option) && !option.pinned && !option.other,
   )

@@ -11,5 +11,7 @@ export const problems = [
   'out-of-range',
   'required',
   'wrong-type',
+  'not-total',
+  'check',
 ] as const
 export type Problem = (typeof problems)[number]

@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db/client'
 import { Definition } from './definition'
+import { formerDefinition } from './former-definition'
 
 export type QuestionnaireVersion = {
   hash: string
@@ -19,7 +20,7 @@ export async function versionByHash(db: Tx, hash: string): Promise<Questionnaire
   if (known) return known
   const row = await db.questionnaireVersion.findUnique({ where: { hash } })
   if (!row) return null
-  const version = { ...row, definition: Definition.parse(row.definition) }
+  const version = { ...row, definition: Definition.parse(formerDefinition(row.definition)) }
   if (kept.size >= mostKept) kept.delete(kept.keys().next().value as string)
   kept.set(hash, version)
   return version

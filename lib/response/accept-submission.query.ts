@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Tx } from '@/lib/db/client'
 import { type AnswerIssue, acceptAnswers } from '@/lib/questionnaire/accept-answers'
 import { versionByHash } from '@/lib/questionnaire/version.store'
+import { variantsOf } from '@/lib/questionnaire/wording'
 import { communeMap } from '@/lib/territory/territory.store'
 import { findFieldwork } from '@/lib/wave/fieldwork.store'
 import { findWave } from '@/lib/wave/wave.store'
@@ -17,6 +18,7 @@ export type Unacceptable =
 export async function acceptSubmission(
   db: Tx,
   fieldworkId: string,
+  id: string,
   body: unknown,
 ): Promise<NewResponse | Unacceptable> {
   const place = await placeOf(db, fieldworkId)
@@ -40,6 +42,9 @@ export async function acceptSubmission(
     language: submission.language,
     outcome: accepted.outcome,
     answers: resolved.answers,
+    device: submission.device ?? null,
+    mode: submission.mode ?? 'self',
+    variants: variantsOf(version.definition, id),
   }
 }
 

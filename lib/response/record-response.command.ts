@@ -20,7 +20,7 @@ export async function recordResponse(
 ): Promise<SubmitResult> {
   demand(actor, 'administer')
   const responseId = ResponseId.parse(id)
-  const response = await acceptSubmission(db, fieldworkId, body)
+  const response = await acceptSubmission(db, fieldworkId, responseId, body)
   if ('refusal' in response) return response
   const { outcome } = response
   if (await insertOnDay(db, fieldworkId, responseId, response, Day.parse(day)))

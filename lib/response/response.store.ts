@@ -1,11 +1,16 @@
 import type { Tx } from '@/lib/db/client'
-import type { ResponseOutcome, StoredAnswers } from './response'
+import { graceMinutes } from '@/lib/wave/grace'
+import type { Device, Mode, ResponseOutcome, StoredAnswers } from './response'
 
 export type NewResponse = {
   version: string
   language: string
   outcome: ResponseOutcome
   answers: StoredAnswers
+  device?: Device | null
+  mode?: Mode
+  /** Of the wordings put to comparison; null: the version has none. */
+  variants?: Record<string, string> | null
 }
 
 /** A response as it is counted and exported. */
@@ -19,7 +24,8 @@ export type CountedResponse = {
 
 /**
  * Writes a response and its place in the queue of the fold in one statement, which is its own
- * transaction: it touches no row that another submission touches. `day` is null when nothing was
+ * transaction: it touches no row that another submission touches. The draft it was, if any, goes with it.
+ * The day is the last one of the fieldwork for what comes in the minutes after it. `day` is null when nothing was
  * written, because the identifier is taken or for the reason given.
  */
 export async function insertIfOpen(
@@ -31,25 +37,41 @@ export async function insertIfOpen(
   day: string | null
   refusal: 'fieldwork-closed' | 'fieldwork-not-open' | 'unknown-version' | null
 }> {
-  const { version, language, outcome, answers } = response
+  const {
+    version,
+    language,
+    outcome,
+    answers,
+    device = null,
+    mode = 'self',
+    variants = null,
+  } = response
   const [row] = await db.$queryRaw<[Awaited<ReturnType<typeof insertIfOpen>>]>`
     WITH standing AS (
-      SELECT today, CASE
-        WHEN state = 'draft' OR (state = 'open' AND today < opens_on) THEN 'fieldwork-not-open'
-        WHEN state <> 'open' OR today > closes_on THEN 'fieldwork-closed'
+      SELECT LEAST(clock::date, closes_on) AS day, CASE
+        WHEN state = 'draft' OR (state = 'open' AND clock::date < opens_on) THEN 'fieldwork-not-open'
+        WHEN clock >= closes_on + 1 + grace OR now() >= closed_at + grace THEN 'fieldwork-closed'
         WHEN NOT ${version} = ANY (versions) THEN 'unknown-version'
       END AS refusal
-      FROM fieldwork, (SELECT (now() AT TIME ZONE 'Europe/Paris')::date AS today) clock
+      FROM fieldwork, (
+        SELECT now() AT TIME ZONE 'Europe/Paris' AS clock,
+          make_interval(mins => ${graceMinutes}::int) AS grace
+      ) clocks
       WHERE id = ${fieldworkId}
     ), written AS (
-      INSERT INTO response (fieldwork_id, id, version, outcome, language, day, answers)
+      INSERT INTO response
+        (fieldwork_id, id, version, outcome, language, day, answers, device, mode, variants)
       SELECT ${fieldworkId}, ${id}::uuid, ${version}, ${outcome}::"ResponseOutcome", ${language},
-        today, ${JSON.stringify(answers)}::jsonb
+        day, ${JSON.stringify(answers)}::jsonb, ${device}, ${mode},
+        ${variants && JSON.stringify(variants)}::jsonb
       FROM standing WHERE refusal IS NULL
       ON CONFLICT DO NOTHING
       RETURNING fieldwork_id, id, day
     ), queued AS (
       INSERT INTO pending_fold (fieldwork_id, id) SELECT fieldwork_id, id FROM written
+    ), done AS (
+      DELETE FROM response_draft USING written
+      WHERE response_draft.fieldwork_id = written.fieldwork_id AND response_draft.id = written.id
     )
     SELECT (SELECT day::text FROM written) AS day, (SELECT refusal FROM standing) AS refusal`
   return row
@@ -63,12 +85,22 @@ export async function insertOnDay(
   response: NewResponse,
   day: string,
 ): Promise<boolean> {
-  const { version, language, outcome, answers } = response
+  const {
+    version,
+    language,
+    outcome,
+    answers,
+    device = null,
+    mode = 'self',
+    variants = null,
+  } = response
   const count = await db.$executeRaw`
     WITH written AS (
-      INSERT INTO response (fieldwork_id, id, version, outcome, language, day, answers)
+      INSERT INTO response
+        (fieldwork_id, id, version, outcome, language, day, answers, device, mode, variants)
       SELECT id, ${id}::uuid, ${version}, ${outcome}::"ResponseOutcome", ${language},
-        ${day}::date, ${JSON.stringify(answers)}::jsonb
+        ${day}::date, ${JSON.stringify(answers)}::jsonb, ${device}, ${mode},
+        ${variants && JSON.stringify(variants)}::jsonb
       FROM fieldwork WHERE id = ${fieldworkId} AND ${version} = ANY (versions)
       ON CONFLICT DO NOTHING
       RETURNING fieldwork_id, id

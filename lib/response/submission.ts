@@ -3,7 +3,7 @@ import type { AnswerIssue } from '@/lib/questionnaire/accept-answers'
 import type { Answers } from '@/lib/questionnaire/answers'
 import type { Definition } from '@/lib/questionnaire/definition'
 import { resolveCommune, type StoredTerritory } from '@/lib/territory/territory'
-import type { StoredAnswers } from './response'
+import { devices, modes, type StoredAnswers } from './response'
 
 /** What a browser sends; the answers themselves are judged by the questionnaire version they name. */
 export const Submission = z.strictObject({
@@ -11,6 +11,8 @@ export const Submission = z.strictObject({
   version: z.string().regex(/^[0-9a-f]{64}$/),
   language: z.enum(['fr', 'en', 'de']),
   consent: z.literal(true),
+  device: z.enum(devices).optional(),
+  mode: z.enum(modes).optional(),
   answers: z.record(z.string().max(130), z.unknown()),
 })
 export type Submission = z.infer<typeof Submission>

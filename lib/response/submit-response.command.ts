@@ -21,7 +21,7 @@ export async function submitResponse(
   id: string,
   body: unknown,
 ): Promise<SubmitResult> {
-  const response = await acceptSubmission(db, fieldworkId, body)
+  const response = await acceptSubmission(db, fieldworkId, id, body)
   if ('refusal' in response) return response
   const written = await insertIfOpen(db, fieldworkId, id, response)
   if (written.day) return { received: 'created', outcome: response.outcome, day: written.day }

@@ -6,7 +6,7 @@ const nsp = { code: 'nsp', exclusive: true, missing: 'dk' as const }
 
 /** Every kind of item, short: for tests of what happens to answers once they are sent. */
 export const testQuestionnaire: Definition = {
-  schema: 1,
+  schema: 2,
   id: 'test',
   scales: {
     themes: { options: theme },

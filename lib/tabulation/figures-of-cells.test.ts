@@ -16,7 +16,7 @@ import { Weighting } from './weighting'
 const codes = (list: string) => [...list].map((code) => ({ code }))
 const dk = { code: 'dk', exclusive: true, missing: 'dk' as const }
 const definition: Definition = {
-  schema: 1,
+  schema: 2,
   id: 'cells',
   scales: { grades: { options: [...codes('12345'), dk] } },
   items: [

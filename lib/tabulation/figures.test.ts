@@ -39,7 +39,7 @@ function answersOf(patterns: string): string[] {
 const dk = { code: 'dk', exclusive: true, missing: 'dk' as const }
 const codes = (list: string) => [...list].map((code) => ({ code }))
 const definition: Definition = {
-  schema: 1,
+  schema: 2,
   id: 'reference',
   scales: { grades: { options: [...codes('12345'), dk] } },
   items: [

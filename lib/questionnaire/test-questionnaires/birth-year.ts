@@ -2,7 +2,7 @@ import type { Definition } from '../definition'
 
 /** A year, required. */
 export const birthYear: Definition = {
-  schema: 1,
+  schema: 2,
   id: 'birth_year',
   scales: {},
   items: [

@@ -2,11 +2,11 @@ import type { Definition } from '../definition'
 
 /** The second question offers what was ticked at the first, on the same page, if two or more were. */
 export const carriedOptions: Definition = {
-  schema: 1,
+  schema: 2,
   id: 'carried_options',
   scales: {
     themes: {
-      shuffled: true,
+      order: 'random',
       options: [{ code: 'emploi' }, { code: 'logement' }, { code: 'sante' }, { code: 'mobilite' }],
     },
   },

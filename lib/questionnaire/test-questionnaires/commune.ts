@@ -2,7 +2,7 @@ import type { Definition } from '../definition'
 
 /** A commune kept as such, with a way out for those outside; another of which only coarse facts are kept. */
 export const commune: Definition = {
-  schema: 1,
+  schema: 2,
   id: 'commune',
   scales: {},
   items: [

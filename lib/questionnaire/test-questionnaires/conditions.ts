@@ -2,7 +2,7 @@ import type { Definition } from '../definition'
 
 /** Every operator; a page that is left out; a chain whose end falls with its beginning. */
 export const conditions: Definition = {
-  schema: 1,
+  schema: 2,
   id: 'conditions',
   scales: {
     yes_no: { options: [{ code: 'oui' }, { code: 'non' }, { code: 'nsp', missing: 'dk' }] },

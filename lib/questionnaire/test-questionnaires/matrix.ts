@@ -2,11 +2,11 @@ import type { Definition } from '../definition'
 
 /** Scores from 0 to 10 on rows of a shared list; a required matrix with rows of its own. */
 export const matrix: Definition = {
-  schema: 1,
+  schema: 2,
   id: 'matrix',
   scales: {
     themes: {
-      shuffled: true,
+      order: 'random',
       options: [{ code: 'emploi' }, { code: 'logement' }, { code: 'sante' }, { code: 'mobilite' }],
     },
     score: {

@@ -2,7 +2,7 @@ import type { Definition } from '../definition'
 
 /** Two to three ticks of a shared list with options that stand alone; then a list without a maximum. */
 export const multipleChoice: Definition = {
-  schema: 1,
+  schema: 2,
   id: 'multiple_choice',
   scales: {
     obstacles: {

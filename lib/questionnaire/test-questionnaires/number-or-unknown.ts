@@ -2,7 +2,7 @@ import type { Definition } from '../definition'
 
 /** A whole number or « don't know »; a number with two decimals. */
 export const numberOrUnknown: Definition = {
-  schema: 1,
+  schema: 2,
   id: 'number_or_unknown',
   scales: {},
   items: [

@@ -2,7 +2,7 @@ import type { Definition } from '../definition'
 
 /** An information, a short text and a long one. */
 export const openText: Definition = {
-  schema: 1,
+  schema: 2,
   id: 'open_text',
   scales: {},
   items: [

@@ -50,7 +50,7 @@ const scaleTexts = (word: string) =>
  * one page, seventeen of them required, 37 answers.
  */
 export const peerInstrument: Definition = {
-  schema: 1,
+  schema: 2,
   id: 'peer_instrument',
   scales: Object.fromEntries(
     Object.entries(sizes).map(([id, size]) => [id, { options: codes(size) }]),

@@ -2,7 +2,7 @@ import type { Definition } from '../definition'
 
 /** Two ways out at the end of the first page, before the questions proper. */
 export const screening: Definition = {
-  schema: 1,
+  schema: 2,
   id: 'screening',
   scales: { yes_no: { options: [{ code: 'oui' }, { code: 'non' }] } },
   items: [

@@ -2,11 +2,11 @@ import type { Definition } from '../definition'
 
 /** One order of the themes for a respondent, in three questions; « other » and what stands alone stay last. */
 export const shuffledLists: Definition = {
-  schema: 1,
+  schema: 2,
   id: 'shuffled_lists',
   scales: {
     themes: {
-      shuffled: true,
+      order: 'random',
       options: [
         { code: 'emploi' },
         { code: 'logement' },
@@ -18,7 +18,7 @@ export const shuffledLists: Definition = {
       ],
     },
     helps: {
-      shuffled: true,
+      order: 'random',
       options: [
         { code: 'lieu' },
         { code: 'argent' },

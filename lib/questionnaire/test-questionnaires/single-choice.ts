@@ -2,7 +2,7 @@ import type { Definition } from '../definition'
 
 /** One code among a shared scale, « don't know » included; the first question must be answered. */
 export const singleChoice: Definition = {
-  schema: 1,
+  schema: 2,
   id: 'single_choice',
   scales: {
     agree: {

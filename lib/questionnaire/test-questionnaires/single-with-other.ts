@@ -2,7 +2,7 @@ import type { Definition } from '../definition'
 
 /** An item's own options, one of which opens a short text. */
 export const singleWithOther: Definition = {
-  schema: 1,
+  schema: 2,
   id: 'single_with_other',
   scales: {},
   items: [

@@ -2,11 +2,11 @@ import type { Definition } from '../definition'
 
 /** Up to three in order of importance, among a shuffled list and the item's own options. */
 export const topRanking: Definition = {
-  schema: 1,
+  schema: 2,
   id: 'top_ranking',
   scales: {
     themes: {
-      shuffled: true,
+      order: 'random',
       options: [
         { code: 'emploi' },
         { code: 'logement' },

@@ -25,7 +25,7 @@ export function assemble(
 ): Definition {
   const texts = parts.blocks.flatMap((block) => Object.entries(block.texts))
   return {
-    schema: 1,
+    schema: 2,
     id,
     scales: Object.assign({}, ...parts.blocks.map((block) => block.scales ?? {})),
     items: parts.blocks.flatMap((block) => block.items),

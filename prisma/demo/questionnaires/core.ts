@@ -15,7 +15,7 @@ export const core: Block = {
         { code: 'pilotage' },
         { code: 'politique' },
       ],
-      shuffled: true,
+      order: 'random',
     },
     conditions: {
       options: [
@@ -28,7 +28,7 @@ export const core: Block = {
         { code: 'simplification' },
         { code: 'temps_agents' },
       ],
-      shuffled: true,
+      order: 'random',
     },
   },
   items: [

@@ -23,7 +23,7 @@ export function partnerships(words: Partnerships): Block {
           { code: 'coop_eco' },
           { code: 'innov_soc' },
         ],
-        shuffled: true,
+        order: 'random',
       },
     },
     items: [

@@ -51,7 +51,7 @@ export const effects: Block = {
 export const scales: Block = {
   items: [],
   scales: {
-    themes: { options: plain(...themeCodes), shuffled: true },
+    themes: { options: plain(...themeCodes), order: 'random' },
     acteurs: { options: plain(...actorCodes) },
     accord: { options: [...plain('4', '3', '2', '1'), nsp] },
     note: { options: [...plain(...marks), nsp] },
