@@ -50,7 +50,9 @@ export async function insertIfOpen(
     WITH standing AS (
       SELECT LEAST(clock::date, closes_on) AS day, CASE
         WHEN state = 'draft' OR (state = 'open' AND clock::date < opens_on) THEN 'fieldwork-not-open'
-        WHEN clock >= closes_on + 1 + grace OR now() >= closed_at + grace THEN 'fieldwork-closed'
+        WHEN clock >= closes_on + 1 + grace
+          OR (state = 'closed' AND now() >= COALESCE(closed_at, '-infinity') + grace)
+          THEN 'fieldwork-closed'
         WHEN NOT ${version} = ANY (versions) THEN 'unknown-version'
       END AS refusal
       FROM fieldwork, (

@@ -35,7 +35,7 @@ const items = [
 
 /** 60 variables of five answers and « don't know », four margins (`performance.md`, heavy shape). */
 export const heavyInstrument = Definition.parse({
-  schema: 1,
+  schema: 2,
   id: 'heavy',
   scales: {},
   items,

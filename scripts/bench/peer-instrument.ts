@@ -54,7 +54,7 @@ const items = [
 
 /** The peer's instrument of the comparison: 20 questions and a long text on one page, 17 of them mandatory. */
 export const peerInstrument = Definition.parse({
-  schema: 1,
+  schema: 2,
   id: 'peer',
   scales: { accord: { options: options(5) } },
   items,

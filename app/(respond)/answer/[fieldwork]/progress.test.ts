@@ -4,7 +4,7 @@ import { walk } from '@/lib/questionnaire/walk'
 import { progressOf } from './progress'
 
 const definition: Definition = {
-  schema: 1,
+  schema: 2,
   id: 'q',
   scales: {},
   items: [
