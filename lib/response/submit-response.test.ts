@@ -51,9 +51,18 @@ test('the day is the database’s, in Paris, and nothing finer is kept', async (
     SELECT (now() AT TIME ZONE 'Europe/Paris')::date::text AS day`
   expect(result).toEqual({ received: 'created', outcome: 'complete', day: clock.day })
   const [row] = await stored(id)
-  expect(Object.keys(row ?? {}).sort()).toEqual(
-    ['answers', 'day', 'fieldworkId', 'id', 'language', 'outcome', 'version'].sort(),
-  )
+  expect(Object.keys(row ?? {}).sort()).toEqual([
+    'answers',
+    'day',
+    'device',
+    'fieldworkId',
+    'id',
+    'language',
+    'mode',
+    'outcome',
+    'variants',
+    'version',
+  ])
 })
 
 test('territories are resolved; one that is unknown or elsewhere is no valid answer', async () => {
