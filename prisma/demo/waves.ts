@@ -27,13 +27,14 @@ const place = {
 const byInvitation: Localized = {
   fr: 'en ligne, sur invitation individuelle',
   en: 'online, by individual invitation',
+  de: 'online, mit persönlicher Einladung',
 }
 
 export const wave2017: DemoWave = {
   wave: {
     ...place,
     id: 'grand-est-2017',
-    name: { fr: 'Grand Est 2017', en: 'Grand Est 2017' },
+    name: { fr: 'Grand Est 2017', en: 'Grand Est 2017', de: 'Grand Est 2017' },
     year: 2017,
   },
   year: 2017,
@@ -45,6 +46,7 @@ export const wave2017: DemoWave = {
       mode: {
         fr: 'en ligne, panel d’internautes, méthode des quotas',
         en: 'online, access panel, quota sampling',
+        de: 'online, Internetpanel, Quotenverfahren',
       },
       sampleKind: 'quota',
       target: 600,
@@ -79,14 +81,18 @@ export function openWave(now: Date): DemoWave {
   const collection = {
     opensOn: addDays(today, -24),
     closesOn: addDays(today, 30),
-    mode: { fr: 'en ligne, par lien ouvert', en: 'online, by open link' },
+    mode: {
+      fr: 'en ligne, par lien ouvert',
+      en: 'online, by open link',
+      de: 'online, über einen offenen Link',
+    },
     sampleKind: 'open',
   } as const
   return {
     wave: {
       ...place,
       id: 'grand-est-2026',
-      name: { fr: 'Grand Est 2026', en: 'Grand Est 2026' },
+      name: { fr: 'Grand Est 2026', en: 'Grand Est 2026', de: 'Grand Est 2026' },
       year: 2026,
     },
     year: Number(collection.opensOn.slice(0, 4)),
