@@ -1,9 +1,14 @@
+import { newReference, responseIdOf, uuidOf } from '@/lib/response/reference'
+
 /** A random identifier (UUID v4). `crypto.randomUUID` is missing where the page is not served over https. */
 export function newId(): string {
   if (crypto.randomUUID) return crypto.randomUUID()
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  bytes[6] = ((bytes[6] as number) & 0x0f) | 0x40
-  bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  return uuidOf(crypto.getRandomValues(new Uint8Array(16)))
+}
+
+/** Of a response that begins. No reference ('') where the page is not served securely: no hash there. */
+export async function newIdentity(): Promise<{ id: string; reference: string }> {
+  if (!crypto.subtle) return { id: newId(), reference: '' }
+  const reference = newReference()
+  return { id: await responseIdOf(reference), reference }
 }
