@@ -1,6 +1,7 @@
 import type { Db } from '@/lib/db/client'
 import { migrationsOnDisk } from '@/lib/db/migrations-on-disk'
 import { readDatabaseState } from './health.store'
+import { within } from './within'
 
 export type Health = {
   status: 'ok' | 'unavailable'
@@ -13,7 +14,7 @@ export type Health = {
 
 /** Can the product serve? Answers within the deadline whatever the database does. */
 export async function readHealth(db: Db, migrations: string, deadlineMs = 2_000): Promise<Health> {
-  const state = await within(deadlineMs, readDatabaseState(db))
+  const state = await within(deadlineMs, readDatabaseState(db)).catch(() => null)
   if (state === null) {
     return {
       status: 'unavailable',
@@ -34,17 +35,5 @@ export async function readHealth(db: Db, migrations: string, deadlineMs = 2_000)
     database: 'ok',
     migrations: newer ? 'newer' : behind ? 'behind' : 'ok',
     durabilityOff,
-  }
-}
-
-async function within<Value>(ms: number, promise: Promise<Value>): Promise<Value | null> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(resolve, ms, null)
-  })
-  try {
-    return await Promise.race([promise.catch(() => null), late])
-  } finally {
-    clearTimeout(timer)
   }
 }

@@ -50,6 +50,23 @@ export async function openPlace() {
   }
   const serve = () => launchWeb(root, { port, env, log }, keep)
   await serve()
+
+  /** A second server of the same build and database. */
+  async function another() {
+    const port = await freePort()
+    let child: ChildProcess | undefined
+    const launch = () =>
+      launchWeb(root, { port, env, log }, (spawned: ChildProcess) => {
+        child = spawned
+      })
+    await launch()
+    return {
+      url: `http://localhost:${port}`,
+      pid: () => child?.pid ?? 0,
+      launch,
+      end: () => child?.kill('SIGKILL'),
+    }
+  }
   return {
     url: `http://localhost:${port}`,
     databaseUrl,
@@ -58,6 +75,7 @@ export async function openPlace() {
     postgresPid: server.pid,
     relaunchPostgres: server.relaunch,
     serve,
+    another,
     async end() {
       web?.kill('SIGKILL')
       await server.end()

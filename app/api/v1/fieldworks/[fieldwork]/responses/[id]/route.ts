@@ -2,6 +2,7 @@ import { db } from '@/lib/db/client'
 import { describeDefect, log } from '@/lib/platform/log'
 import { problem } from '@/lib/platform/problem'
 import { readJson } from '@/lib/platform/read-json'
+import { within } from '@/lib/platform/within'
 import { bodyFaults, refusals } from '@/lib/response/refusal'
 import { ResponseId } from '@/lib/response/submission'
 import { submitResponse } from '@/lib/response/submit-response.command'
@@ -9,6 +10,9 @@ import { submitResponse } from '@/lib/response/submit-response.command'
 type Context = { params: Promise<{ fieldwork: string; id: string }> }
 
 const mostBytes = 64 * 1024
+
+/** However the database fares, a respondent is answered within five seconds; what was written stays written. */
+const patience = 4_000
 
 /** Takes a response in: 201 the first time, 200 when the same is sent again. */
 export async function PUT(request: Request, { params }: Context): Promise<Response> {
@@ -28,7 +32,8 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
       const { status, title, detail } = bodyFaults[body.fault]
       return problem(status, body.fault, title, { detail })
     }
-    const result = await submitResponse(db(), fieldwork, responseId.data, body.value)
+    const submission = submitResponse(db(), fieldwork, responseId.data, body.value)
+    const result = await within(patience, submission)
     if ('refusal' in result) {
       const { status, title, detail } = refusals[result.refusal]
       const issues = 'issues' in result ? { issues: result.issues } : {}
