@@ -7,11 +7,20 @@ import type { TallyPlan } from '@/lib/wave/tally-plan'
 import { askedOf } from './asked-of'
 import type { PublishedOption, PublishedQuestion } from './snapshot'
 
+/** Nothing of them is counted but who answered; a consent is a fact of the collection, shown on the desk. */
+const unpublished = ['text', 'territory', 'date', 'info', 'consent'] as const
+
+export function isPublished(
+  item: Item,
+): item is Exclude<Item, { type: (typeof unpublished)[number] }> {
+  return !unpublished.some((type) => type === item.type)
+}
+
 /** The closed and numeric questions of a version, in the order asked, with every text a reader may need. */
 export function publishedQuestions(definition: Definition, plan: TallyPlan): PublishedQuestion[] {
   const questions: PublishedQuestion[] = []
   for (const item of definition.items) {
-    if (item.type === 'text' || item.type === 'territory' || item.type === 'info') continue
+    if (!isPublished(item)) continue
     questions.push({
       code: item.code,
       type: item.type,

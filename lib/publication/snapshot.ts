@@ -24,7 +24,7 @@ export const AskedOf = z.strictObject({ question: code, options: z.array(code) }
 /** A question as it was asked of one audience, so that public pages never read the questionnaire. */
 export const PublishedQuestion = z.strictObject({
   code,
-  type: z.enum(['single', 'multiple', 'ranking', 'matrix', 'number', 'year']),
+  type: z.enum(['single', 'multiple', 'ranking', 'matrix', 'number', 'constantSum', 'year']),
   text: Localized,
   options: z.array(PublishedOption),
   rows: z.array(z.strictObject({ code, text: Localized })),

@@ -71,8 +71,16 @@ export function columnsOf(
       )
     case 'number':
       return [column('', 'number', text)]
+    case 'constantSum':
+      return item.rows.map((row) =>
+        column(`_${row}`, 'number', (answer) => cellOf(answer, row), row),
+      )
+    case 'consent':
+      return [column('', 'code', text)]
     case 'year':
       return ages ? [column('_age', 'age', (answer) => bandOf(answer, ages))] : []
+    case 'date':
+      return []
     case 'text':
       return [column('', 'text', text)]
     case 'territory':
@@ -111,7 +119,9 @@ function rankOf(answer: Stored, code: string): string {
 }
 
 function cellOf(answer: Stored, row: string): string {
-  return typeof answer === 'object' ? ((answer as Record<string, string>)[row] ?? '') : ''
+  return typeof answer === 'object'
+    ? text((answer as Record<string, string | number | undefined>)[row])
+    : ''
 }
 
 function levelAt(answer: Stored, levelOf: (place: StoredTerritory) => string): string {

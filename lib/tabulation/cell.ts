@@ -5,8 +5,9 @@
  * `@answered` substantive, `@dk` don't know, `@missing` asked but left (also refused), `@notAsked` (also na).
  * Beside the states, one code for each answer:
  * - single: the option code · multiple: each ticked option · number, year: the value as text
- * - text, territory: states only (a territory's levels are derived variables)
+ * - text, date, territory: states only (a territory's levels are derived variables)
  * - ranking: `<option>@<rank>` (rank 1 is best) · matrix: variable `<item>.<row>`, code of the scale
+ * - constantSum: variable `<item>.<row>`, the value as text · consent: `yes`, else `@missing`
  * - indicator: variable `indicator:<code>`, code `1` (positive) among `@answered` + `@dk`; outside its
  *   filter a response counts as `@notAsked`
  */

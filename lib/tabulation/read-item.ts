@@ -27,7 +27,7 @@ export function itemReader(definition: Definition, item: Item): Reader {
         ...(item.carriedFrom && { unasked: onlyTick(definition, item.carriedFrom) }),
       }
     case 'matrix':
-      return matrixReader(item.id, rowsOf(definition, item), singleReader(options))
+      return rowsReader(item.id, rowsOf(definition, item), singleReader(options))
     case 'multiple':
       return oneVariable(
         item.id,
@@ -39,12 +39,20 @@ export function itemReader(definition: Definition, item: Item): Reader {
         listReader(options, (code, index) => `${code}@${index + 1}`),
       )
     case 'number':
-    case 'year': {
+    case 'year':
+      return oneVariable(item.id, numberReader(options))
+    case 'constantSum':
+      return rowsReader(item.id, item.rows, numberReader([]))
+    case 'date': {
       const ofCode = singleReader(options)
-      const intern = interning()
+      const codes = new Set<Stored>(options.map(({ code }) => code))
       return oneVariable(item.id, (answer) =>
-        typeof answer === 'number' ? intern('@answered', String(answer)) : ofCode(answer),
+        typeof answer === 'string' && !codes.has(answer) ? answered : ofCode(answer),
       )
+    }
+    case 'consent': {
+      const yes: Counted = { state: '@answered', codes: ['yes'] }
+      return oneVariable(item.id, (answer) => (answer === 'yes' ? yes : missing))
     }
     case 'text':
       return oneVariable(item.id, (answer) => (answer === undefined ? missing : answered))
@@ -66,11 +74,11 @@ function oneVariable(variable: string, read: (answer: Stored) => Counted): Reade
   }
 }
 
-function matrixReader(id: string, rows: string[], read: (answer: Stored) => Counted): Reader {
+function rowsReader(id: string, rows: string[], read: (answer: Stored) => Counted): Reader {
   return {
     variables: rows.map((row) => `${id}.${row}`),
     read(answer, counted, first) {
-      const given = (typeof answer === 'object' ? answer : {}) as Record<string, string>
+      const given = (typeof answer === 'object' ? answer : {}) as Record<string, string | number>
       for (let row = 0; row < rows.length; row++)
         counted[first + row] = read(given[rows[row] as string])
     },
@@ -80,6 +88,13 @@ function matrixReader(id: string, rows: string[], read: (answer: Stored) => Coun
 function singleReader(options: Option[]): (answer: Stored) => Counted {
   const known = new Map<Stored, Counted>(options.map((option) => [option.code, countedAs(option)]))
   return (answer) => known.get(answer) ?? missing
+}
+
+function numberReader(options: Option[]): (answer: Stored) => Counted {
+  const ofCode = singleReader(options)
+  const intern = interning()
+  return (answer) =>
+    typeof answer === 'number' ? intern('@answered', String(answer)) : ofCode(answer)
 }
 
 /** Refusing is leaving without an answer; whom a question does not concern was not asked. */
