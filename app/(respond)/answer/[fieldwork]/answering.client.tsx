@@ -34,6 +34,8 @@ type Props = {
   /** No longer open: what was not sent in time can still be copied or erased. */
   closed?: boolean
   resultsHref: string
+  /** Many respondents in a row on one tablet: each starts clean, nothing is kept. */
+  table?: boolean
   /** Who asks and why, written by the server: readable before any script runs. */
   children: ReactNode
 }
@@ -47,7 +49,7 @@ export function Answering(props: Props) {
     resolver: useMemo(() => resolverOf(definition, () => page.current), [definition]),
     shouldFocusError: false,
   })
-  const journey = useJourney({ fieldwork, version, definition }, form)
+  const journey = useJourney({ fieldwork, version, definition, table: props.table ?? false }, form)
   const { place } = journey
   page.current = place.at === 'page' ? place.page : ''
 

@@ -4,6 +4,7 @@ import { type Draft, draftOf, isExpired, reference } from './draft'
 const day = 24 * 3600 * 1000
 const draft: Draft = {
   id: '3f2a91bc-0000-4000-8000-000000000000',
+  reference: '',
   version: 'v',
   startedAt: 100 * day,
   place: { at: 'page', page: 'vous' },

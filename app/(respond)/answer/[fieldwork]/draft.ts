@@ -1,14 +1,28 @@
 import type { Answers } from '@/lib/questionnaire/answers'
+import type { Device, Mode } from '@/lib/response/response'
 
 /** What is sent, kept word for word once sending has begun: a retry must carry the same body. */
-export type Body = { version: string; language: string; consent: true; answers: Answers }
+export type Body = {
+  version: string
+  language: string
+  consent: true
+  device?: Device
+  mode?: Mode
+  answers: Answers
+}
 
 /** Where the respondent stands. */
-export type Place = { at: 'page'; page: string } | { at: 'review' | 'screening' | 'welcome' }
+export type Place =
+  /** `item`: the question to go to on that page. */
+  { at: 'page'; page: string; item?: string } | { at: 'review' | 'screening' | 'welcome' }
 
 /** What the device keeps of a response until the server has acknowledged it. */
 export type Draft = {
   id: string
+  /** What the identifier is made from; opens the right to withdraw. Empty: this browser cannot make one. */
+  reference: string
+  /** Of the copy that the server keeps for another device, where the respondent asked for one. */
+  code?: string
   version: string
   /** Milliseconds: stays on the device, sets the end of the draft's life. */
   startedAt: number
@@ -37,7 +51,7 @@ export function draftOf(stored: string | null): Draft | null {
       isRecord(draft.place) &&
       isRecord(draft.answers) &&
       isRecord(draft.names)
-    return whole ? (draft as Draft) : null
+    return whole ? ({ ...draft, reference: draft.reference ?? '' } as Draft) : null
   } catch {
     return null
   }

@@ -5,6 +5,8 @@ export type Issue = { item: string; row?: string; problem: string }
 /** Proof that the server has the response. */
 export type Receipt = {
   id: string
+  /** Of the draft it was. */
+  reference?: string
   kind: 'received' | 'already'
   outcome: 'complete' | 'screenedOut' | null
   day: string | null

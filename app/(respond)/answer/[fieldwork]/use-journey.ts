@@ -14,7 +14,13 @@ import { useOutside } from './use-outside'
 import { type Outcome, useSending } from './use-sending'
 import { answersOf, answersToSend, type Values, valuesOf } from './values'
 
-export type Instrument = { fieldwork: string; version: string; definition: Definition }
+export type Instrument = {
+  fieldwork: string
+  version: string
+  definition: Definition
+  /** On a tablet shared at a public event: nothing is kept on the device. */
+  table?: boolean
+}
 /** A sentence about what just happened, shown above the page. */
 export type News = 'erased' | 'erasedElsewhere' | 'updated' | 'outdated' | 'dropped'
 /** Why a response that was sent is still here. */
@@ -25,7 +31,7 @@ export type Stuck = { closed: true } | { refused: number }
  * The device holds the truth between visits, the form while the page is open.
  */
 export function useJourney(instrument: Instrument, form: UseFormReturn<Values>) {
-  const { fieldwork, version, definition } = instrument
+  const { fieldwork, version, definition, table = false } = instrument
   const draft = useRef<Draft | null>(null)
   /** False while the form takes over what is on the device: two tabs would answer each other for ever. */
   const listening = useRef(true)
@@ -42,7 +48,7 @@ export function useJourney(instrument: Instrument, form: UseFormReturn<Values>) 
   function keep(change: Partial<Draft>) {
     if (!draft.current) return
     draft.current = { ...draft.current, ...change }
-    setKept(device.saveDraft(fieldwork, draft.current))
+    setKept(!table && device.saveDraft(fieldwork, draft.current))
   }
 
   function fill(answers: Answers) {
@@ -92,12 +98,13 @@ export function useJourney(instrument: Instrument, form: UseFormReturn<Values>) 
   }
 
   function begin() {
-    const found = device.readDraft(fieldwork, Date.now())
+    const found = table ? null : device.readDraft(fieldwork, Date.now())
     if (found) return resume(found)
     loadChecks()
     const first = definition.pages[0]?.id ?? ''
     draft.current = {
       id: newId(),
+      reference: '',
       version,
       startedAt: Date.now(),
       place: { at: 'page', page: first },
@@ -119,6 +126,13 @@ export function useJourney(instrument: Instrument, form: UseFormReturn<Values>) 
     pushPlace(next, { at: 'welcome' })
     show(next)
     if (body) hand(id, body)
+  }
+
+  /** A draft that came from elsewhere becomes the one on the way here. */
+  function takeOver(arrived: Draft) {
+    device.dropReceipt(fieldwork)
+    setReceipt(null)
+    resume(arrived)
   }
 
   const firstPage = (): Place => ({ at: 'page', page: definition.pages[0]?.id ?? '' })
@@ -206,6 +220,7 @@ export function useJourney(instrument: Instrument, form: UseFormReturn<Values>) 
 
   useOutside(fieldwork, form, {
     opened() {
+      if (table) return setReady(true)
       const proof = device.readReceipt(fieldwork)
       const found = device.readDraft(fieldwork, Date.now())
       if (found && (found.sending || device.wasAnsweringHere(fieldwork))) {
@@ -249,6 +264,11 @@ export function useJourney(instrument: Instrument, form: UseFormReturn<Values>) 
 
   return {
     fieldwork,
+    isTable: table,
+    /** What is on the way at this instant. */
+    snapshot: (): Draft | null => draft.current,
+    takeOver,
+    keep,
     ready,
     begun: seed !== null,
     seed: seed ?? '',
