@@ -28,6 +28,8 @@ const hostile = fc
       '＠',
       '"',
       "'",
+      "'=",
+      "''=",
     ),
     fc.string({ unit: 'grapheme' }),
   )
@@ -38,7 +40,8 @@ test('no text begins as a formula does, and none is lost', () => {
     fc.property(hostile, (value) => {
       const safe = neutralised(value)
       expect(safe).not.toMatch(/^[=+\-@\t\r\n\0＝＋－＠]/)
-      expect(safe === value || safe === `'${value}`).toBe(true)
+      // What a reader of the file does to have the text back.
+      expect(safe.replace(/^'(?='*[=+\-@\t\r\n\0＝＋－＠])/, '')).toBe(value)
     }),
     { numRuns: 20_000 },
   )

@@ -6,9 +6,12 @@ export type CsvCell = string | number | null
 export const byteOrderMark = '\uFEFF'
 
 /** First characters that make a spreadsheet read a text as a formula, full-width twins included. */
-const formula = /^[=+\-@\t\r\n\0＝＋－＠]/
+const formula = /^'*[=+\-@\t\r\n\0＝＋－＠]/
 
-/** A leading apostrophe: the spreadsheet shows the text as it is. */
+/**
+ * A leading apostrophe: the spreadsheet shows the text as it is. A text that has apostrophes there already
+ * gets one more, so that taking one away always gives back what was written.
+ */
 export function neutralised(text: string): string {
   return formula.test(text) ? `'${text}` : text
 }
