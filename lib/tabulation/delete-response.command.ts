@@ -1,10 +1,11 @@
 import { type Actor, demand } from '@/lib/access/actor'
-import type { Db } from '@/lib/db/client'
+import type { Db, Tx } from '@/lib/db/client'
 import { audit } from '@/lib/platform/audit.store'
 import { takeOut } from '@/lib/response/response.store'
 import { ResponseId } from '@/lib/response/submission'
 import { findFieldwork } from '@/lib/wave/fieldwork.store'
 import { addToCells, markTallied, removeEmptyCells } from './cell.store'
+import type { Counting } from './counting.query'
 import { Deltas } from './deltas'
 import { count, holdingCells } from './fold.command'
 
@@ -23,21 +24,27 @@ export async function deleteResponse(
   const { data: responseId } = ResponseId.safeParse(id)
   if (!responseId || !(await findFieldwork(db, fieldworkId))) return { refusal: 'unknown-response' }
   const done = await holdingCells(db, fieldworkId, async (tx, counting) => {
-    const response = await takeOut(tx, fieldworkId, responseId)
-    if (!response) return { refusal: 'unknown-response' as const }
-    if (!response.wasPending) {
-      if (counting.fieldwork.talliedPlan === counting.hash) {
-        const deltas = new Deltas()
-        count(deltas, counting, response, -1)
-        await addToCells(tx, fieldworkId, deltas)
-        await removeEmptyCells(tx, fieldworkId)
-      } else {
-        // It was counted by rules that no longer stand: only a recount takes it out.
-        await markTallied(tx, fieldworkId, null)
-      }
-    }
+    if (!(await takeAway(tx, counting, responseId))) return { refusal: 'unknown-response' as const }
     await audit(tx, actor, 'deleteResponse', fieldworkId, { response: responseId }, now)
     return { deleted: responseId }
   })
   return done === 'busy' ? { refusal: 'busy' } : done
+}
+
+/** Out of the responses, the queue and the counts, as if it had never come. False: there was none. */
+export async function takeAway(tx: Tx, counting: Counting, id: string): Promise<boolean> {
+  const { fieldwork, hash } = counting
+  const response = await takeOut(tx, fieldwork.id, id)
+  if (!response) return false
+  if (response.wasPending) return true
+  if (fieldwork.talliedPlan === hash) {
+    const deltas = new Deltas()
+    count(deltas, counting, response, -1)
+    await addToCells(tx, fieldwork.id, deltas)
+    await removeEmptyCells(tx, fieldwork.id)
+  } else {
+    // It was counted by rules that no longer stand: only a recount takes it out.
+    await markTallied(tx, fieldwork.id, null)
+  }
+  return true
 }

@@ -9,11 +9,11 @@ import { insertOnDay } from '@/lib/response/response.store'
 import { testFieldwork } from '@/lib/response/test-fieldwork'
 import { testPlan, testQuestionnaire } from '@/lib/response/test-questionnaire'
 import type { TallyPlan } from '@/lib/wave/tally-plan'
-import { unpackBlock } from './cell-block'
 import { readCounting } from './counting.query'
 import { deleteResponse } from './delete-response.command'
 import { foldPending, recount } from './fold.command'
 import { countsOf } from './tally'
+import { cellsOf, type Lines } from './test-cells'
 
 const { db, url, drop } = await testDatabase()
 const others = [openDb(url), openDb(url), openDb(url)]
@@ -41,28 +41,6 @@ async function deleteInTurn(on: Db, fieldworkId: string, id: string) {
     result = await deleteResponse(on, system, fieldworkId, id, new Date())
 }
 
-type Lines = Record<string, number>
-
-/** The cells as lines « profile | variable | code » → count, and the counts beside them. */
-async function cellsOf(fieldworkId: string): Promise<Lines> {
-  const lines: [string, number][] = []
-  const keys = new Map<number, string>()
-  for (const { id, key, count } of await db.profileCell.findMany({ where: { fieldworkId } })) {
-    keys.set(id, key)
-    lines.push([key, count])
-  }
-  const blocks = { fieldworkId, variable: { not: '@stamp' } }
-  for (const { variable, data } of await db.cellBlock.findMany({ where: blocks }))
-    for (const [code, { ids, counts }] of unpackBlock(data))
-      ids.forEach((id, at) => {
-        lines.push([`${keys.get(id)} | ${variable} | ${code}`, counts[at] as number])
-      })
-  const outcomes = { fieldworkId, kind: 'outcome' }
-  for (const { day, key, count } of await db.paradataCount.findMany({ where: outcomes }))
-    lines.push([`${day.toISOString().slice(0, 10)} ${key}`, count])
-  return Object.fromEntries(lines.sort())
-}
-
 /** The same lines from the responses alone, one at a time, by none of the code that writes cells. */
 async function expectedOf(fieldworkId: string): Promise<Lines> {
   const counting = await readCounting(db, fieldworkId)
@@ -87,10 +65,10 @@ const sorted = (values: object) => Object.fromEntries(Object.entries(values).sor
 async function expectCellsToHold(fieldworkId: string) {
   await foldPending(db, fieldworkId)
   expect(await db.pendingFold.count({ where: { fieldworkId } })).toBe(0)
-  const cells = await cellsOf(fieldworkId)
+  const cells = await cellsOf(db, fieldworkId)
   expect(cells).toEqual(await expectedOf(fieldworkId))
   await recount(db, fieldworkId)
-  expect(await cellsOf(fieldworkId)).toEqual(cells)
+  expect(await cellsOf(db, fieldworkId)).toEqual(cells)
 }
 
 const changePlan = (id: string, tallyPlan: TallyPlan) =>

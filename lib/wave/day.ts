@@ -18,3 +18,13 @@ export function dateOfDay(day: string): Date {
 export function dayOfDate(date: Date): string {
   return date.toISOString().slice(0, 10)
 }
+
+/** The instant at which a day begins in Paris: 22 h or 23 h UTC of the day before. */
+export function startOfDay(day: string): Date {
+  const summer = new Date(Date.parse(`${day}T00:00:00Z`) - 2 * 3_600_000)
+  return parisDay(summer) === day ? summer : new Date(summer.getTime() + 3_600_000)
+}
+
+export function dayAfter(day: string): string {
+  return dayOfDate(new Date(dateOfDay(day).getTime() + 86_400_000))
+}

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Localized } from '@/lib/platform/localized'
-import { parisDay } from './day'
+import { dayAfter, parisDay, startOfDay } from './day'
 import { Frame } from './frame'
+import { graceMinutes } from './grace'
 import { TallyPlan } from './tally-plan'
 
 /** What the respondent is told before consenting; a fieldwork cannot open without it. */
@@ -73,6 +74,21 @@ export function standing(fieldwork: Dated, now: Date): Standing {
 
 export function isOpen(fieldwork: Dated, now: Date): boolean {
   return standing(fieldwork, now) === 'open'
+}
+
+type Closing = Pick<Fieldwork, 'state' | 'closesOn' | 'closedAt'>
+
+/** The instant from which no answer comes in any more, the minutes after closing included. */
+export function answersUntil({ state, closesOn, closedAt }: Closing): Date {
+  const ends = startOfDay(dayAfter(closesOn)).getTime()
+  const closed = state === 'closed' ? (closedAt?.getTime() ?? Number.NEGATIVE_INFINITY) : ends
+  return new Date(Math.max(0, Math.min(ends, closed) + graceMinutes * 60_000))
+}
+
+/** Closed to whoever comes, open for some minutes to those who were answering; null: not, or no longer. */
+export function receivingUntil(fieldwork: Dated & Closing, now: Date): Date | null {
+  const until = answersUntil(fieldwork)
+  return standing(fieldwork, now) === 'closed' && now < until ? until : null
 }
 
 export function refusalToOpen(fieldwork: Dated, now: Date) {

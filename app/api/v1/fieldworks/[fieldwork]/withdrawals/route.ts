@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { db } from '@/lib/db/client'
+import { describeDefect, log } from '@/lib/platform/log'
+import { problem } from '@/lib/platform/problem'
+import { readJson } from '@/lib/platform/read-json'
+import { within } from '@/lib/platform/within'
+import { bodyFaults, refusals } from '@/lib/response/refusal'
+import { withdrawResponse } from '@/lib/tabulation/withdraw-response.command'
+
+type Context = { params: Promise<{ fieldwork: string }> }
+
+const Withdrawal = z.strictObject({ reference: z.string().max(100) })
+
+const mostBytes = 1024
+
+/** As for submissions: an answer within five seconds. */
+const patience = 4_000
+
+/** Takes a response back, by the reference that only its respondent holds: 200, then 404. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { fieldwork } = await params
+  if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) {
+    const detail = 'Send application/json.'
+    return problem(415, 'unsupported-media-type', 'Unsupported media type', { detail })
+  }
+  try {
+    const body = await readJson(request, mostBytes)
+    if ('fault' in body) {
+      const { status, title, detail } = bodyFaults[body.fault]
+      return problem(status, body.fault, title, { detail })
+    }
+    const { data } = Withdrawal.safeParse(body.value)
+    if (!data) {
+      const detail = 'A withdrawal is { reference }.'
+      return problem(422, 'invalid-body', 'Invalid withdrawal', { detail })
+    }
+    if (!isName(fieldwork)) {
+      const { status, title, detail } = refusals['unknown-fieldwork']
+      return problem(status, 'unknown-fieldwork', title, { detail })
+    }
+    const withdrawal = withdrawResponse(db(), fieldwork, data.reference, new Date())
+    const result = await within(patience, withdrawal)
+    if ('withdrawn' in result)
+      return Response.json(result, { headers: { 'cache-control': 'no-store' } })
+    if (result.refusal === 'busy') return unavailable()
+    if (result.refusal === 'unknown-response') {
+      const detail = 'There is no response of that reference here, or not any more.'
+      return problem(404, result.refusal, 'Unknown response', { detail })
+    }
+    const { status, title, detail } = refusals[result.refusal]
+    return problem(status, result.refusal, title, { detail })
+  } catch (error) {
+    log('error', 'withdrawal-failed', describeDefect(error))
+    return unavailable()
+  }
+}
+
+const isName = (fieldwork: string) => /^[a-z0-9-]{1,64}$/.test(fieldwork)
+
+function unavailable(): Response {
+  const detail = 'The response could not be withdrawn just now. Send the reference again.'
+  const answer = problem(503, 'unavailable', 'Try again', { detail })
+  answer.headers.set('retry-after', '2')
+  return answer
+}
+
+export { options as OPTIONS, refuse as DELETE, refuse as GET, refuse as PATCH, refuse as PUT }
+
+function refuse(): Response {
+  const refused = problem(405, 'method-not-allowed', 'Method not allowed', { detail: 'Use POST.' })
+  refused.headers.set('allow', 'POST, OPTIONS')
+  return refused
+}
+
+function options(): Response {
+  return new Response(null, { status: 204, headers: { allow: 'POST, OPTIONS' } })
+}
