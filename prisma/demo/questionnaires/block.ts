@@ -1,7 +1,7 @@
-import type { Definition, Item, Option, Page, Scale } from '@/lib/questionnaire/definition'
+import type { Definition, Item, Option, Scale } from '@/lib/questionnaire/definition'
 
-/** A text in both languages of the questionnaires. */
-export type Text = readonly [fr: string, en: string]
+/** A text in the languages of the questionnaires. */
+export type Text = readonly [fr: string, en: string, de: string]
 
 /** Items that travel together, with their texts. */
 export type Block = {
@@ -16,26 +16,24 @@ export const nspAlone: Option = { code: 'nsp', exclusive: true, missing: 'dk' }
 export const noneAlone: Option = { code: 'aucun', exclusive: true }
 export const other: Option = { code: 'autre', other: true }
 
-export const dontKnow: Text = ['Ne sait pas', 'Don’t know']
-export const otherText: Text = ['Autre', 'Other']
+export const dontKnow: Text = ['Ne sait pas', 'Don’t know', 'Weiß nicht']
+export const otherText: Text = ['Autre', 'Other', 'Sonstiges']
 
-export function assemble(
-  id: string,
-  parts: { blocks: Block[]; pages: Page[]; screenings?: Definition['screenings'] },
-): Definition {
-  const texts = parts.blocks.flatMap((block) => Object.entries(block.texts))
+type Parts = Pick<Definition, 'pages' | 'minutes'> &
+  Partial<Pick<Definition, 'screenings' | 'checks' | 'placeholders'>> & { blocks: Block[] }
+
+export function assemble(id: string, { blocks, screenings = [], ...parts }: Parts): Definition {
+  const texts = blocks.flatMap((block) => Object.entries(block.texts))
+  const inLanguage = (at: number) =>
+    Object.fromEntries(texts.map(([key, text]) => [key, text[at] ?? '']))
   return {
     schema: 2,
     id,
-    scales: Object.assign({}, ...parts.blocks.map((block) => block.scales ?? {})),
-    items: parts.blocks.flatMap((block) => block.items),
-    pages: parts.pages,
-    screenings: parts.screenings ?? [],
-    minutes: 12,
-    languages: ['fr', 'en'],
-    texts: {
-      fr: Object.fromEntries(texts.map(([key, [fr]]) => [key, fr])),
-      en: Object.fromEntries(texts.map(([key, [, en]]) => [key, en])),
-    },
+    scales: Object.assign({}, ...blocks.map((block) => block.scales ?? {})),
+    items: blocks.flatMap((block) => block.items),
+    screenings,
+    ...parts,
+    languages: ['fr', 'en', 'de'],
+    texts: { fr: inLanguage(0), en: inLanguage(1), de: inLanguage(2) },
   }
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { misprints } from '@/lib/platform/test-typography'
 import { checkDefinition } from '@/lib/questionnaire/check'
 import { Definition } from '@/lib/questionnaire/definition'
 import { associations } from './associations'
@@ -8,6 +9,7 @@ import { core } from './core'
 import { mayors } from './mayors'
 
 const citizens2017 = citizens(2017)
+const languages = ['fr', 'en', 'de'] as const
 const all = [citizens2017, mayors, associations, companies]
 
 test.each(all.map((definition) => [definition.id, definition] as const))(
@@ -35,9 +37,8 @@ test('the core is the same in the four: ten questions, items and texts', () => {
     for (const item of core.items) {
       expect(definition.items.find(({ id }) => id === item.id)).toEqual(item)
     }
-    for (const [key, [fr, en]] of Object.entries(core.texts)) {
-      expect(definition.texts.fr?.[key]).toBe(fr)
-      expect(definition.texts.en?.[key]).toBe(en)
+    for (const [key, texts] of Object.entries(core.texts)) {
+      expect(languages.map((language) => definition.texts[language]?.[key])).toEqual(texts)
     }
   }
 })
@@ -50,12 +51,22 @@ test('the frag_note grid has sixteen rows marked from 0 to 10, or don’t know',
   ])
 })
 
-test.each(all.map((definition) => [definition.id, definition] as const))(
-  'the French of %s is typographically right',
-  (_, definition) => {
-    const wrong = Object.entries(definition.texts.fr ?? {}).filter(([, text]) =>
-      /['"]| [?!;:%»€]|« |\.\.\.|[^\s\u00a0\u202f][?!;]|[^\s\u00a0\u202f]:/.test(text),
-    )
-    expect(wrong).toEqual([])
-  },
+const read = all.flatMap((definition) =>
+  languages.map((language) => [definition.id, language, definition.texts[language] ?? {}] as const),
 )
+
+test.each(read)('%s is typographically right in %s', (_, language, texts) => {
+  expect(Object.keys(texts).length).toBeGreaterThan(100)
+  expect(misprints(language, texts)).toEqual([])
+})
+
+test('a label is the same wherever it stands, in every language', () => {
+  const german = new Map<string, string>()
+  for (const { texts } of all) {
+    for (const [key, fr] of Object.entries(texts.fr ?? {})) {
+      const pair = `${fr} | ${texts.en?.[key]}`
+      expect(german.get(pair) ?? texts.de?.[key], `${key}: ${fr}`).toBe(texts.de?.[key])
+      german.set(pair, texts.de?.[key] ?? '')
+    }
+  }
+})

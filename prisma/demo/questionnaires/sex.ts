@@ -10,9 +10,13 @@ export const sex: Block = {
     },
   ],
   texts: {
-    'item.p_sexe': ['Vous êtes…', 'You are…'],
-    'item.p_sexe.f': ['Une femme', 'A woman'],
-    'item.p_sexe.h': ['Un homme', 'A man'],
-    'item.p_sexe.autre': ['Autre, ou ne souhaite pas répondre', 'Other, or prefer not to say'],
+    'item.p_sexe': ['Vous êtes…', 'You are…', 'Sie sind …'],
+    'item.p_sexe.f': ['Une femme', 'A woman', 'Eine Frau'],
+    'item.p_sexe.h': ['Un homme', 'A man', 'Ein Mann'],
+    'item.p_sexe.autre': [
+      'Autre, ou ne souhaite pas répondre',
+      'Other, or prefer not to say',
+      'Divers, oder keine Angabe',
+    ],
   },
 }
