@@ -16,13 +16,16 @@ export type Place =
   /** `item`: the question to go to on that page. */
   { at: 'page'; page: string; item?: string } | { at: 'review' | 'screening' | 'welcome' }
 
+/** `holder` tells the server which device went on last; `until`: the last day; `savedAt`: milliseconds. */
+export type Elsewhere = { code: string; holder: string; until: string; savedAt: number }
+
 /** What the device keeps of a response until the server has acknowledged it. */
 export type Draft = {
   id: string
   /** What the identifier is made from; opens the right to withdraw. Empty: this browser cannot make one. */
   reference: string
-  /** Of the copy that the server keeps for another device, where the respondent asked for one. */
-  code?: string
+  /** The copy that the server keeps for another device, where the respondent asked for one. */
+  elsewhere?: Elsewhere
   version: string
   /** Milliseconds: stays on the device, sets the end of the draft's life. */
   startedAt: number

@@ -1,0 +1,61 @@
+import { isJson } from '@/lib/platform/is-json'
+import { describeDefect, log } from '@/lib/platform/log'
+import { problem } from '@/lib/platform/problem'
+import { readJson } from '@/lib/platform/read-json'
+import { type DraftRefusal, draftRefusals } from '@/lib/response/draft'
+import { bodyFaults } from '@/lib/response/refusal'
+
+type Context = { params: Promise<{ fieldwork: string }> }
+type Done = { status: 200 | 201 | 204; reply: unknown }
+
+/** Answers of a hundred long texts fit. */
+const mostBytes = 128 * 1024
+
+/** Seconds before it is worth trying again. */
+const pauses: Partial<Record<DraftRefusal, string>> = { busy: '5', 'too-many-drafts': '3600' }
+
+/** Codes travel in bodies alone: addresses end up in logs. */
+export function draftDoor(
+  deed: (fieldwork: string, body: unknown) => Promise<Done | { refusal: DraftRefusal }>,
+) {
+  return async (request: Request, { params }: Context): Promise<Response> => {
+    const { fieldwork } = await params
+    if (!isJson(request)) {
+      const detail = 'Send application/json.'
+      return problem(415, 'unsupported-media-type', 'Unsupported media type', { detail })
+    }
+    try {
+      const body = await readJson(request, mostBytes)
+      if ('fault' in body) {
+        const { status, title, detail } = bodyFaults[body.fault]
+        return problem(status, body.fault, title, { detail })
+      }
+      const result = await deed(fieldwork, body.value)
+      if ('refusal' in result) return refused(result.refusal)
+      const headers = { 'cache-control': 'no-store' }
+      if (result.status === 204) return new Response(null, { status: 204, headers })
+      return Response.json(result.reply, { status: result.status, headers })
+    } catch (error) {
+      log('error', 'draft-failed', describeDefect(error))
+      return refused('busy')
+    }
+  }
+}
+
+function refused(refusal: DraftRefusal): Response {
+  const { status, title, detail } = draftRefusals[refusal]
+  const reply = problem(status, refusal, title, { detail })
+  const pause = pauses[refusal]
+  if (pause) reply.headers.set('retry-after', pause)
+  return reply
+}
+
+export function otherMethods(): Response {
+  const refused = problem(405, 'method-not-allowed', 'Method not allowed', { detail: 'Use POST.' })
+  refused.headers.set('allow', 'POST, OPTIONS')
+  return refused
+}
+
+export function options(): Response {
+  return new Response(null, { status: 204, headers: { allow: 'POST, OPTIONS' } })
+}
