@@ -1,6 +1,7 @@
 import { answerSchema, otherSchema } from './answer-schema'
 import type { Answers, AnswerValue } from './answers'
 import { isAnswered } from './blank'
+import { brokenAt } from './broken-checks'
 import type { Definition, Item } from './definition'
 import { findItem } from './find-item'
 import { opensOther, otherKey } from './other-text'
@@ -20,7 +21,8 @@ const mostIssues = 50
 
 /**
  * Replays the questionnaire over what came in, whatever it is. Accepts exactly what the pages let
- * through: answers to items on the path, each valid by its schema, and nothing else. Never throws.
+ * through: answers to items on the path, each valid by its schema, that break no hard check, and nothing
+ * else. Never throws.
  */
 export function acceptAnswers(definition: Definition, raw: unknown): Acceptance {
   const given = plainCopy(raw)
@@ -29,7 +31,15 @@ export function acceptAnswers(definition: Definition, raw: unknown): Acceptance 
   const answers: Answers = {}
   const left = new Map(Object.entries(given).filter(([, value]) => isAnswered(value)))
 
-  const path = follow(definition, (item, known) => {
+  const path = follow(definition, take, (end) => {
+    // Among answers that are not all valid, a check says nothing.
+    if (issues.length > 0) return
+    for (const { id, item, soft } of brokenAt(definition, end)) {
+      if (!soft) issues.push({ item, problem: 'check', check: id })
+    }
+  })
+
+  function take(item: Item, known: Record<string, unknown>) {
     const value = left.get(item.id)
     left.delete(item.id)
     const result = answerSchema(definition, item, known).safeParse(value)
@@ -41,7 +51,7 @@ export function acceptAnswers(definition: Definition, raw: unknown): Acceptance 
     answers[item.id] = result.data
     takeOther(definition, item, result.data)
     return result.data
-  })
+  }
 
   function takeOther(definition: Definition, item: Item, answer: AnswerValue) {
     const key = otherKey(item.id)
@@ -71,7 +81,7 @@ function issuesOf(
   found: { message: string; path: PropertyKey[]; keys?: string[] }[],
 ): AnswerIssue[] {
   return found.flatMap(({ message, path, keys }) => {
-    if (item.type !== 'matrix') return [issueOf(item.id, message)]
+    if (item.type !== 'matrix' && item.type !== 'constantSum') return [issueOf(item.id, message)]
     const rows = keys ?? path.slice(0, 1).map(String)
     if (rows.length === 0) return [issueOf(item.id, message)]
     return rows.map((row) => ({ ...issueOf(item.id, message), row: row.slice(0, 64) }))

@@ -3,9 +3,10 @@ import type { AnswerValue } from './answers'
 import { withoutBlanks } from './blank'
 import type { Definition, Item } from './definition'
 import { findItem } from './find-item'
-import { itemSchema, plainText } from './item-schema'
+import { itemSchema, storableText } from './item-schema'
+import { listedOf } from './listed-options'
 import { opensOther, otherKey, otherTextLength } from './other-text'
-import { isCarried, walk } from './walk'
+import { walk } from './walk'
 
 export type AnswerSchema = z.ZodMiniType<AnswerValue | undefined>
 
@@ -13,14 +14,14 @@ const schemas = new WeakMap<Definition, Map<string, AnswerSchema>>()
 
 /**
  * Valid answers to an item; blank ones are no answers. The same object in the browser and on the
- * server. `answers` are needed only where options are carried from an earlier item.
+ * server. `answers` are needed only where what is offered depends on earlier ones.
  */
 export function answerSchema(
   definition: Definition,
   item: Item,
   answers?: Record<string, unknown>,
 ): AnswerSchema {
-  if (isCarried(item)) return build(definition, item, answers)
+  if (listedOf(definition, item).varies) return build(definition, item, answers)
   const cache = schemas.get(definition) ?? new Map<string, AnswerSchema>()
   schemas.set(definition, cache)
   const schema = cache.get(item.id) ?? build(definition, item)
@@ -55,5 +56,5 @@ function build(definition: Definition, item: Item, answers?: Record<string, unkn
 
 export const otherSchema = z.pipe(
   z.transform(withoutBlanks),
-  z.optional(plainText(otherTextLength)),
+  z.optional(storableText(otherTextLength)),
 ) as unknown as AnswerSchema

@@ -9,7 +9,9 @@ export function withoutBlanks(value: unknown): unknown {
   if (value === 0) return 0
   if (typeof value !== 'object') return value
   const rows = Object.entries(value).filter(([, code]) => !isEmptyRow(code))
-  return rows.length > 0 ? Object.fromEntries(rows) : undefined
+  // JSON has no minus zero here either.
+  const cleaned = rows.map(([row, code]) => [row, code === 0 ? 0 : code])
+  return rows.length > 0 ? Object.fromEntries(cleaned) : undefined
 }
 
 export function isAnswered(value: unknown): boolean {

@@ -155,6 +155,7 @@ export type Page = z.infer<typeof Page>
 
 /** Ends the questionnaire politely at the end of the page where it becomes true. */
 export const Screening = z.strictObject({ id: Id, where: Logic })
+export type Screening = z.infer<typeof Screening>
 
 /**
  * What may not be, or may hardly be: wrong when `where` holds, at the end of the page where the last of its

@@ -1,10 +1,10 @@
 import { isAnswered } from './blank'
 import type { Definition, Item } from './definition'
 import { findItem } from './find-item'
-import { isNumeral } from './formats'
+import { isDay, isNumeral } from './formats'
 import type { ItemLeaf } from './leaf'
+import { substantiveCodes } from './listed-options'
 import type { Logic } from './logic'
-import { substantiveCodes } from './options'
 
 type Known = Record<string, unknown>
 type Truth = boolean | null
@@ -14,8 +14,9 @@ const deepest = 64
 
 /**
  * Kleene's three values: `null` is unknown, what a comparison with an absent answer is. `answered` is
- * never unknown. Codes are compared as text (« don't know » is a code like another); lt … gte and sum
- * are unknown for what is no number. Takes submitted or stored answers. Total and pure.
+ * never unknown. Codes are compared as text (« don't know » is a code like another). lt … gte compare two
+ * numbers or two days, and are unknown for anything else, as is the sum of what is no number. Takes
+ * submitted or stored answers. Total and pure.
  */
 export function evaluate(logic: Logic, answers: Known, definition: Definition): Truth {
   return truth(logic, answers, definition, 0)
@@ -42,20 +43,20 @@ function truth(logic: Logic, answers: Known, definition: Definition, depth: numb
     case 'sum': {
       const numbers = logic.items.map((id) => asNumber(answerAt(answers, id)))
       if (numbers.some((number) => number === null)) return null
-      return within(
-        numbers.reduce<number>((sum, number) => sum + (number ?? 0), 0),
-        logic,
-      )
+      const sum = numbers.reduce<number>((total, number) => total + (number ?? 0), 0)
+      // Decimals as typed: 0.1 + 0.2 is 0.3.
+      return within(Number(sum.toFixed(6)), logic)
     }
     default: {
       const item = findItem(definition, logic.item)
       if (!item) return null
-      return compare(logic, item, answerAt(answers, logic.item), definition)
+      return compare(logic, item, answers, definition)
     }
   }
 }
 
-function compare(logic: ItemLeaf, item: Item, answer: unknown, definition: Definition): Truth {
+function compare(logic: ItemLeaf, item: Item, answers: Known, definition: Definition): Truth {
+  const answer = answerAt(answers, logic.item)
   if (logic.op === 'answered') return isAnswered(answer)
   if (!isAnswered(answer)) return null
   switch (logic.op) {
@@ -74,12 +75,14 @@ function compare(logic: ItemLeaf, item: Item, answer: unknown, definition: Defin
     case 'lte':
     case 'gt':
     case 'gte': {
-      const number = asNumber(valueAt(item, answer, logic.row))
-      if (number === null) return null
-      if (logic.op === 'lt') return number < logic.value
-      if (logic.op === 'lte') return number <= logic.value
-      if (logic.op === 'gt') return number > logic.value
-      return number >= logic.value
+      const order = compared(
+        valueAt(item, answer, logic.row),
+        bound(logic.value, answers, definition),
+      )
+      if (order === null) return null
+      if (logic.op === 'lt') return order < 0
+      if (logic.op === 'lte') return order <= 0
+      return logic.op === 'gt' ? order > 0 : order >= 0
     }
     case 'anyOf': {
       const codes = codesOf(answer)
@@ -109,7 +112,8 @@ function answerAt(answers: Known, key: string): unknown {
 }
 
 function valueAt(item: Item, answer: unknown, row: string | undefined): unknown {
-  if (item.type !== 'matrix') return row === undefined ? answer : undefined
+  const hasRows = item.type === 'matrix' || item.type === 'constantSum'
+  if (!hasRows) return row === undefined ? answer : undefined
   return row !== undefined && typeof answer === 'object' && answer !== null
     ? answerAt(answer as Known, row)
     : undefined
@@ -135,4 +139,20 @@ function codesOf(answer: unknown): string[] | null {
 function asNumber(value: unknown): number | null {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null
   return typeof value === 'string' && isNumeral(value) ? Number(value) : null
+}
+
+type Bound = number | string | { item: string; row?: string | undefined }
+
+function bound(value: Bound, answers: Known, definition: Definition): unknown {
+  if (typeof value !== 'object') return value
+  const item = findItem(definition, value.item)
+  return item && valueAt(item, answerAt(answers, value.item), value.row)
+}
+
+/** Below, above or at zero as the first is before, after or at the second. */
+function compared(first: unknown, second: unknown): number | null {
+  const [a, b] = [asNumber(first), asNumber(second)]
+  if (a !== null && b !== null) return a - b
+  if (!isDay(first) || !isDay(second)) return null
+  return first < second ? -1 : first > second ? 1 : 0
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Definition, Item, Option } from './definition'
-import { inseeCode } from './formats'
+import { inseeCode, isDay } from './formats'
 import { optionsOf, rowsOf } from './options'
 import type { Problem } from './problem'
 
@@ -26,34 +26,20 @@ export function itemSchema(definition: Definition, item: Item, answers?: Record<
     case 'matrix': {
       // Required: every row.
       const record = item.required ? z.record : z.partialRecord
-      return record(z.enum(rowsOf(definition, item)), codeAmong(options), {
-        // Typed without the issue of unknown rows, which it has.
-        error: (issue: { code: string; input?: unknown }) =>
-          issue.code === 'unrecognized_keys' ? 'unknown-code' : word('wrong-type')(issue),
-      })
+      return record(z.enum(rowsOf(definition, item, answers)), codeAmong(options), unknownRows)
     }
-    case 'number': {
-      const number = z.number({ error: word('wrong-type') }).check(
-        z.minimum(item.min, { error: 'out-of-range' }),
-        z.maximum(item.max, { error: 'out-of-range' }),
-        z.refine((value) => Number(value.toFixed(item.decimals)) === value, {
-          error: 'wrong-type',
-        }),
-      )
-      return options.length > 0
-        ? z.union([number, codeAmong(options)], { error: notACode })
-        : number
-    }
+    case 'constantSum':
+      return sharedOut(rowsOf(definition, item, answers), item)
+    case 'number':
+      return orOption(options, numberAmong(item, item.decimals))
     case 'year':
-      return z
-        .number({ error: word('wrong-type') })
-        .check(
-          z.minimum(item.min, { error: 'out-of-range' }),
-          z.maximum(item.max, { error: 'out-of-range' }),
-          z.refine(Number.isInteger, { error: 'wrong-type' }),
-        )
+      return orOption(options, numberAmong(item, 0))
+    case 'date':
+      return orOption(options, dayAmong(item))
+    case 'consent':
+      return codeAmong([{ code: 'yes' }])
     case 'text':
-      return plainText(item.maxLength)
+      return storableText(item.maxLength)
     case 'territory':
       return z.string({ error: word('wrong-type') }).check(
         z.refine((code) => code === item.outside || inseeCode.test(code), {
@@ -65,13 +51,51 @@ export function itemSchema(definition: Definition, item: Item, answers?: Record<
   }
 }
 
+// Typed without the issue of unknown rows, which it has.
+const unknownRows = {
+  error: (issue: { code: string; input?: unknown }) =>
+    issue.code === 'unrecognized_keys' ? 'unknown-code' : word('wrong-type')(issue),
+}
+
 const codeAmong = (options: Option[]) =>
   z.enum(
     options.map((option) => option.code),
     { error: notACode },
   )
 
-function codesAmong(options: Option[], most: number, least = 1) {
+/** A non-answer where the item offers some. */
+const orOption = (options: Option[], schema: z.ZodMiniType<string | number>) =>
+  options.length > 0 ? z.union([schema, codeAmong(options)], { error: notACode }) : schema
+
+const numberAmong = ({ min, max }: { min: number; max: number }, decimals: number) =>
+  z.number({ error: word('wrong-type') }).check(
+    z.minimum(min, { error: 'out-of-range' }),
+    z.maximum(max, { error: 'out-of-range' }),
+    z.refine((value) => Number(value.toFixed(decimals)) === value, { error: 'wrong-type' }),
+  )
+
+const dayAmong = ({ min, max }: { min: string; max: string }) =>
+  z.string({ error: word('wrong-type') }).check(
+    z.refine(isDay, { error: 'wrong-type', abort: true }),
+    z.refine((day) => day >= min && day <= max, { error: 'out-of-range' }),
+  )
+
+/** Every row has its part. Added up in units of the last decimal, where numbers are exact. */
+function sharedOut(rows: string[], { total, decimals }: { total: number; decimals: number }) {
+  const units = (value: number) => Math.round(value * 10 ** decimals)
+  const part = numberAmong({ min: 0, max: total }, decimals)
+  return z.record(z.enum(rows), part, unknownRows).check((shares) => {
+    if (shares.issues.length > 0) return
+    const sum = Object.values(shares.value).reduce((all, share) => all + units(share), 0)
+    if (sum !== units(total)) {
+      shares.issues.push({ code: 'custom', message: 'not-total', input: shares.value })
+    }
+  })
+}
+
+function codesAmong(options: Option[], most: number, wanted = 1) {
+  // Fewer may be offered than are asked for, where the list depends on earlier answers.
+  const least = Math.min(wanted, Math.max(1, options.filter((option) => !option.exclusive).length))
   const alone = new Set(options.filter((option) => option.exclusive).map((option) => option.code))
   return z.array(codeAmong(options), { error: word('wrong-type') }).check((list) => {
     const codes = list.value as string[]
@@ -88,7 +112,7 @@ function codesAmong(options: Option[], most: number, least = 1) {
 /** PostgreSQL stores neither NUL nor a lone surrogate; `\p{Cs}` matches only the lone ones. */
 const unstorable = /\p{Cs}/u
 
-export const plainText = (longest: number) =>
+export const storableText = (longest: number) =>
   z.string({ error: word('not-text') }).check(
     z.maxLength(longest, { error: 'too-long', abort: true }),
     z.refine((text) => !text.includes('\0') && !unstorable.test(text), { error: 'not-text' }),

@@ -2,14 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Definition, Item } from './definition'
 import { findItem } from './find-item'
-import {
-  inRespondentsOrder,
-  optionsOf,
-  rowsOf,
-  shownOptions,
-  shownRows,
-  substantiveCodes,
-} from './options'
+import { substantiveCodes } from './listed-options'
+import { optionsOf, rowsOf, shownOptions, shownRows } from './options'
+import { drawn } from './respondents-order'
 import { carriedOptions } from './test-questionnaires/carried-options'
 import { matrix } from './test-questionnaires/matrix'
 import { numberOrUnknown } from './test-questionnaires/number-or-unknown'
@@ -99,10 +94,11 @@ describe('the respondent’s order', () => {
         expect(codes(shownOptions(shuffledLists, item(shuffledLists, 'best'), {}, seed))).toEqual(
           whole.filter((code) => code !== 'sante'),
         )
-        expect(shownRows(shuffledLists, item(shuffledLists, 'marks'), seed)).toEqual(whole)
-        expect(inRespondentsOrder(part, shuffledLists, 'themes', seed)).toEqual(
-          whole.filter((code) => part.includes(code)),
-        )
+        expect(shownRows(shuffledLists, item(shuffledLists, 'marks'), {}, seed)).toEqual(whole)
+        const shown = part.map((code) => ({ code }))
+        const list = shuffledLists.scales.themes?.options ?? []
+        const [free] = drawn(shown, list, 'random', `${seed}/themes`)
+        expect(codes(free)).toEqual(whole.filter((code) => part.includes(code)))
       }),
     )
   })
@@ -113,17 +109,19 @@ describe('the respondent’s order', () => {
       codes(shownOptions(carriedOptions, item(carriedOptions, id), { subjects }, seed))
     expect(shown('first')).toEqual(shown('subjects').slice(0, 5))
   })
-  it('is not touched where the scale is not shuffled', () => {
-    const list = ['3', '1', '2']
-    expect(inRespondentsOrder(list, shuffledLists, 'mark', 'seed')).toEqual(list)
-    expect(inRespondentsOrder(list, shuffledLists, undefined, 'seed')).toEqual(list)
+  it('is not touched where no order is asked for', () => {
+    const mark = (definition: Definition) =>
+      codes(shownOptions(definition, item(definition, 'marks'), {}, 'seed'))
+    expect(mark(shuffledLists)).toEqual(['1', '2', '3'])
   })
   it('brings every theme to every place equally often', () => {
     const people = 12_000
+    const list = themes.map((code) => ({ code }))
     const counts = new Map<string, number>()
     for (let person = 0; person < people; person++) {
       const seed = `00000000-0000-4000-8000-${String(person).padStart(12, '0')}`
-      inRespondentsOrder(themes, shuffledLists, 'themes', seed).forEach((code, place) => {
+      const [free] = drawn(list, list, 'random', `${seed}/themes`)
+      codes(free).forEach((code, place) => {
         counts.set(`${code}${place}`, (counts.get(`${code}${place}`) ?? 0) + 1)
       })
     }

@@ -1,8 +1,9 @@
 import type { Definition, Item } from './definition'
+import { endOf } from './ends-of-pages'
 import { evaluate } from './evaluate'
 import { findItem } from './find-item'
-import { itemsOfLogic } from './items-of-logic'
-import { optionsOf } from './options'
+import { listedOf } from './listed-options'
+import { offersSomething, optionsOf, rowsOf } from './options'
 
 export type Walk = {
   /** Pages with something asked, in order. */
@@ -13,76 +14,80 @@ export type Walk = {
   screenedOut: string | null
 }
 
+type Answers = Record<string, unknown>
+
+/** A page of the path, when it is left: what it asked, and all that is answered so far. */
+export type PageEnd = { page: string; asked: string[]; known: Answers }
+
 /** The path that these answers take. Answers to items off the path, or to options not offered, count for nothing. */
-export function walk(definition: Definition, answers: Record<string, unknown>): Walk {
+export function walk(definition: Definition, answers: Answers): Walk {
   return follow(definition, (item, known) => offeredAnswer(definition, item, answers, known))
 }
 
 /**
  * Follows the path, asking `take` for the answer of each item asked; `known` are the answers so far.
- * A screening is decided at the end of the page where the last of its items stands.
+ * A screening is decided at the end of the page where the last of its items stands, after `leave`.
  */
 export function follow(
   definition: Definition,
-  take: (item: Item, known: Record<string, unknown>) => unknown,
+  take: (item: Item, known: Answers) => unknown,
+  leave?: (end: PageEnd) => void,
 ): Walk {
-  const known: Record<string, unknown> = Object.create(null)
+  const known: Answers = Object.create(null)
   const path: Walk = { pages: [], items: [], screenedOut: null }
-  const endings = endingsOf(definition)
   for (const page of definition.pages) {
-    const before = path.items.length
-    for (const id of page.items) {
+    const asked: string[] = []
+    const isShown = !page.relevance || evaluate(page.relevance, known, definition) === true
+    for (const id of isShown ? page.items : []) {
       const item = findItem(definition, id)
       if (!item || !isAsked(definition, item, known)) continue
-      path.items.push(id)
+      asked.push(id)
       known[id] = take(item, known)
     }
-    if (path.items.length > before) path.pages.push(page.id)
-    const screening = endings
-      .get(page.id)
-      ?.find(({ where }) => evaluate(where, known, definition) === true)
+    if (asked.length > 0) {
+      path.items.push(...asked)
+      path.pages.push(page.id)
+      leave?.({ page: page.id, asked, known })
+    }
+    const screening = endOf(definition, page.id)?.screenings.find(
+      ({ where }) => evaluate(where, known, definition) === true,
+    )
     if (screening) return { ...path, screenedOut: screening.id }
   }
   return path
 }
 
-function isAsked(definition: Definition, item: Item, known: Record<string, unknown>): boolean {
+function isAsked(definition: Definition, item: Item, known: Answers): boolean {
   if (item.relevance && evaluate(item.relevance, known, definition) !== true) return false
-  return !isCarried(item) || optionsOf(definition, item, known).length > 0
+  return !listedOf(definition, item).varies || offersSomething(definition, item, known)
 }
 
-export function isCarried(item: Item): boolean {
-  return 'carriedFrom' in item && item.carriedFrom !== undefined
-}
-
-/** The answer in a draft, without options that a changed earlier answer no longer offers. */
+/** The answer in a draft, without options or rows that are not, or no longer, offered. */
 export function offeredAnswer(
   definition: Definition,
   item: Item,
-  draft: Record<string, unknown>,
-  known: Record<string, unknown>,
+  draft: Answers,
+  known: Answers,
 ): unknown {
   const answer = Object.hasOwn(draft, item.id) ? draft[item.id] : undefined
-  if (!isCarried(item)) return answer
+  const { varies, codes } = listedOf(definition, item)
+  if (!varies) return answer
   const offered = new Set<unknown>(optionsOf(definition, item, known).map(({ code }) => code))
-  if (Array.isArray(answer)) return answer.filter((code) => offered.has(code))
-  return offered.has(answer) ? answer : undefined
-}
-
-type Screenings = Definition['screenings']
-const endingsByDefinition = new WeakMap<Definition, Map<string, Screenings>>()
-
-/** Screenings by the page at whose end they are decided. */
-function endingsOf(definition: Definition): Map<string, Screenings> {
-  let endings = endingsByDefinition.get(definition)
-  if (!endings) {
-    endings = new Map()
-    for (const screening of definition.screenings) {
-      const refers = itemsOfLogic(screening.where)
-      const page = definition.pages.findLast(({ items }) => items.some((id) => refers.has(id)))
-      if (page) endings.set(page.id, [...(endings.get(page.id) ?? []), screening])
+  switch (item.type) {
+    case 'multiple':
+    case 'ranking':
+      return Array.isArray(answer) ? answer.filter((code) => offered.has(code)) : undefined
+    case 'single':
+      return offered.has(answer) ? answer : undefined
+    case 'matrix': {
+      if (typeof answer !== 'object' || answer === null) return answer
+      const rows = new Set(rowsOf(definition, item, known))
+      return Object.fromEntries(
+        Object.entries(answer).filter(([row, code]) => rows.has(row) && offered.has(code)),
+      )
     }
-    endingsByDefinition.set(definition, endings)
+    default:
+      // A number or a day said, or a non-answer that is still offered.
+      return codes.some(({ code }) => code === answer) && !offered.has(answer) ? undefined : answer
   }
-  return endings
 }

@@ -17,3 +17,26 @@ export function variantsOf(definition: Definition, seed: string): Record<string,
     ]),
   )
 }
+
+const key = /^(.+)@([^@.]+)\.([^@.]+)$/
+
+/**
+ * The questionnaire as the respondent of this id reads it: each text in the wording drawn, the others
+ * left out. Nothing else needs to know that wordings are compared.
+ */
+export function worded(definition: Definition, seed: string): Definition {
+  const drawn = variantsOf(definition, seed)
+  if (!drawn) return definition
+  const first = definition.texts[definition.languages[0] ?? ''] ?? {}
+  const texts = Object.entries(definition.texts).map(([language, own]) => {
+    const read: [string, string][] = Object.entries(own).filter(([name]) => !key.test(name))
+    for (const [name, text] of Object.entries({ ...first, ...own })) {
+      const [, base, wording, variant] = key.exec(name) ?? []
+      if (base && wording && Object.hasOwn(drawn, wording) && drawn[wording] === variant) {
+        read.push([base, text])
+      }
+    }
+    return [language, Object.fromEntries(read)]
+  })
+  return { ...definition, texts: Object.fromEntries(texts) }
+}

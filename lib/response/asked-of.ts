@@ -1,31 +1,55 @@
-import type { Definition, Item } from '@/lib/questionnaire/definition'
+import type { Definition, Item, Option } from '@/lib/questionnaire/definition'
 import { evaluate } from '@/lib/questionnaire/evaluate'
-import { findItem } from '@/lib/questionnaire/find-item'
-import { substantiveCodes } from '@/lib/questionnaire/options'
+import {
+  listedOf,
+  type Parts,
+  sourceOf,
+  substantiveCodes,
+} from '@/lib/questionnaire/listed-options'
+import type { Logic } from '@/lib/questionnaire/logic'
 import type { StoredAnswers } from './response'
+
+type Holds = (answers: StoredAnswers) => boolean
 
 /**
  * Was the item asked in a complete response? The same as replaying the whole path (`walk`), many times
- * faster: what was accepted holds nothing off the path, so that each item's own condition decides.
+ * faster: what was accepted holds nothing off the path, so that the conditions of the item, of its page
+ * and of what it offers decide. What was retired since was offered then.
  */
-export function askedOf(definition: Definition, item: Item): (answers: StoredAnswers) => boolean {
-  const { relevance } = item
-  const isRelevant = relevance
-    ? (answers: StoredAnswers) => evaluate(relevance, answers, definition) === true
-    : () => true
-  const source = 'carriedFrom' in item ? findItem(definition, item.carriedFrom ?? '') : undefined
-  if (!source || hasOwnOptions(item)) return isRelevant
-  const carried = substantiveCodes(definition, source)
-  return (answers) => {
-    const ticks = answers[source.id]
-    return Array.isArray(ticks) && ticks.some((code) => carried.has(code)) && isRelevant(answers)
-  }
+export function askedOf(definition: Definition, item: Item): Holds {
+  const page = definition.pages.find(({ items }) => items.includes(item.id))
+  const { options, rows } = listedOf(definition, item)
+  const needed: (Holds | null)[] = [page?.relevance, item.relevance].map((logic) =>
+    logic ? holds(definition, logic) : null,
+  )
+  if (livesOnList(item)) needed.push(offersSome(definition, item, options))
+  if (item.type === 'matrix') needed.push(offersSome(definition, item, rows))
+  const conditions = needed.filter((one) => one !== null)
+  return (answers) => conditions.every((condition) => condition(answers))
 }
 
-/** Then something is offered whatever was ticked. */
-function hasOwnOptions(item: Item): boolean {
-  return (
-    ('options' in item && (item.options?.length ?? 0) > 0) ||
-    ('scale' in item && item.scale !== undefined)
-  )
+const livesOnList = ({ type }: Item) =>
+  type === 'single' || type === 'multiple' || type === 'ranking' || type === 'matrix'
+
+function holds(definition: Definition, logic: Logic): Holds {
+  return (answers) => evaluate(logic, answers, definition) === true
+}
+
+/** Null: to everybody. */
+function offersSome(
+  definition: Definition,
+  item: Item,
+  { carried, scale, own }: Parts,
+): Holds | null {
+  const listed: Option[] = [...scale, ...own]
+  if (listed.some(({ relevance }) => !relevance)) return null
+  const ways = listed.flatMap(({ relevance }) => (relevance ? [holds(definition, relevance)] : []))
+  const source = sourceOf(definition, item)
+  if (carried.length > 0 && source) {
+    const codes = substantiveCodes(definition, source)
+    ways.push(
+      ({ [source.id]: ticks }) => Array.isArray(ticks) && ticks.some((code) => codes.has(code)),
+    )
+  }
+  return (answers) => ways.some((way) => way(answers))
 }

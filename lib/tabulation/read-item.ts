@@ -1,6 +1,7 @@
 import type { Definition, Item, Option } from '@/lib/questionnaire/definition'
 import { findItem } from '@/lib/questionnaire/find-item'
-import { optionsOf, rowsOf, substantiveCodes } from '@/lib/questionnaire/options'
+import { substantiveCodes } from '@/lib/questionnaire/listed-options'
+import { optionsOf, rowsOf } from '@/lib/questionnaire/options'
 import type { StoredAnswers } from '@/lib/response/response'
 import type { Counted } from './cell'
 import { answered, interning, missing, notAsked } from './counted'
