@@ -4,6 +4,7 @@ import type { Receipt } from './send'
 const prefix = 'phare.draft.'
 const draftKey = (fieldwork: string) => prefix + fieldwork
 const receiptKey = (fieldwork: string) => `phare.receipt.${fieldwork}`
+const sentKey = (fieldwork: string) => `phare.sent.${fieldwork}`
 const tabKey = (fieldwork: string) => `phare.answering.${fieldwork}`
 
 /** Storage may be blocked, full or absent: each reading then finds nothing, each writing says false. */
@@ -43,18 +44,44 @@ export function wasAnsweringHere(fieldwork: string): boolean {
   return attempt(() => sessionStorage.getItem(tabKey(fieldwork)) === '1', false)
 }
 
-/** Erases the draft, telling other tabs first that it was received, and keeps the receipt for this tab. */
+/**
+ * Erases the draft, telling other tabs first that it was received, and keeps the receipt for this tab.
+ * A shared tablet keeps none: it has no draft, and the next person is waiting.
+ */
 export function keepReceipt(fieldwork: string, receipt: Receipt): void {
+  if (receipt.kind === 'queued') return
   attempt(() => localStorage.setItem(draftKey(fieldwork), JSON.stringify({ receipt })), undefined)
   attempt(() => sessionStorage.setItem(receiptKey(fieldwork), JSON.stringify(receipt)), undefined)
   eraseDraft(fieldwork)
 }
 
 export function readReceipt(fieldwork: string): Receipt | null {
+  return attempt(() => {
+    const late = localStorage.getItem(sentKey(fieldwork))
+    if (late) sessionStorage.setItem(receiptKey(fieldwork), late)
+    localStorage.removeItem(sentKey(fieldwork))
+    return JSON.parse(sessionStorage.getItem(receiptKey(fieldwork)) ?? 'null') as Receipt | null
+  }, null)
+}
+
+/** Drafts of other questionnaires that were being sent when their page was closed. */
+export function listLeftBehind(fieldwork: string, now: number): { of: string; draft: Draft }[] {
   return attempt(
-    () => JSON.parse(sessionStorage.getItem(receiptKey(fieldwork)) ?? 'null') as Receipt | null,
-    null,
+    () =>
+      Object.keys(localStorage).flatMap((key) => {
+        const draft = key.startsWith(prefix) ? draftOf(localStorage.getItem(key)) : null
+        const of = key.slice(prefix.length)
+        return draft?.sending && of !== fieldwork && !isExpired(draft, now) ? [{ of, draft }] : []
+      }),
+    [],
   )
+}
+
+/** Received while another questionnaire was open: its own page will say so, whenever it is opened. */
+export function keepLateReceipt(fieldwork: string, receipt: Receipt): void {
+  attempt(() => localStorage.setItem(sentKey(fieldwork), JSON.stringify(receipt)), undefined)
+  attempt(() => localStorage.setItem(draftKey(fieldwork), JSON.stringify({ receipt })), undefined)
+  attempt(() => localStorage.removeItem(draftKey(fieldwork)), undefined)
 }
 
 export function dropReceipt(fieldwork: string): void {

@@ -21,6 +21,11 @@ describe('one attempt to hand a response over', () => {
     expect(await send('f', 'x', body)).toEqual({ later: true, afterMs: null })
   })
 
+  it('is not taken in by something that answers for the server', async () => {
+    answering(200, { ok: true })
+    expect(await send('f', 'x', body)).toEqual({ later: true, afterMs: null })
+  })
+
   it.each([408, 429, 500, 502, 503])('tries again after %i', async (status) => {
     answering(status, {}, { 'retry-after': '7' })
     expect(await send('f', 'x', body)).toEqual({ later: true, afterMs: 7000 })

@@ -2,12 +2,12 @@ import type { Body } from './draft'
 
 export type Issue = { item: string; row?: string; problem: string }
 
-/** Proof that the server has the response. */
+/** Proof that the server has the response; on a shared tablet (`queued`), that the tablet keeps it. */
 export type Receipt = {
   id: string
   /** Of the draft it was. */
   reference?: string
-  kind: 'received' | 'already'
+  kind: 'received' | 'already' | 'queued'
   outcome: 'complete' | 'screenedOut' | null
   day: string | null
 }
@@ -45,8 +45,10 @@ export async function send(fieldwork: string, id: string, body: Body): Promise<A
 async function read(reply: Response, id: string): Promise<Attempt> {
   const { status } = reply
   if (status === 200 || status === 201) {
-    const { outcome, day } = (await reply.json()) as Pick<Receipt, 'outcome' | 'day'>
-    return { receipt: { id, kind: 'received', outcome, day } }
+    const said = (await reply.json()) as Pick<Receipt, 'id' | 'outcome' | 'day'>
+    // Something on the way answered for the server: a hotel's sign-in page says 200 to everything.
+    if (said.id !== id) return { later: true, afterMs: null }
+    return { receipt: { id, kind: 'received', outcome: said.outcome, day: said.day } }
   }
   if (status === 409) return { receipt: { id, kind: 'already', outcome: null, day: null } }
   if (status === 410) return { closed: true }

@@ -43,7 +43,7 @@ export function useJourney(instrument: Instrument, form: UseFormReturn<Values>) 
   const [news, setNews] = useState<News | null>(null)
   const [receipt, setReceipt] = useState<Receipt | null>(null)
   const [stuck, setStuck] = useState<Stuck | null>(null)
-  const { sending, start: hand, stop, tryNow } = useSending(fieldwork, ended)
+  const { sending, start: hand, stop, tryNow } = useSending(fieldwork, ended, table)
 
   function keep(change: Partial<Draft>) {
     if (!draft.current) return
