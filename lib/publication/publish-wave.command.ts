@@ -5,6 +5,7 @@ import { type FewLateAnswers, fewLateAnswers, type LedgerEdition } from '@/lib/d
 import { audit } from '@/lib/platform/audit.store'
 import { contentHash } from '@/lib/platform/canonical-json'
 import { listFieldworks } from '@/lib/wave/fieldwork.store'
+import { takesAnswersUntil } from '@/lib/wave/grace'
 import { findWave } from '@/lib/wave/wave.store'
 import { freezeWave, type WeightingRefused } from './freeze-wave.query'
 import {
@@ -19,6 +20,8 @@ import type { Snapshot } from './snapshot'
 type Published = { edition: number; hash: string }
 type Refused =
   | { refusal: 'unknown-wave' | 'no-fieldwork' | 'fieldwork-open' }
+  /** Those who were answering at the closing may still send, until then. */
+  | { refusal: 'still-receiving'; until: Date }
   | WeightingRefused
   | FewLateAnswers
 
@@ -39,8 +42,10 @@ export async function publishWave(
   const fieldworks = await listFieldworks(db, waveId)
   if (fieldworks.length === 0) return { refusal: 'no-fieldwork' }
   if (fieldworks.some((one) => one.state !== 'closed')) return { refusal: 'fieldwork-open' }
+  const until = new Date(Math.max(...fieldworks.map((one) => takesAnswersUntil(one).getTime())))
+  if (now < until) return { refusal: 'still-receiving', until }
 
-  // Outside the transaction: a closed fieldwork stays closed, and figures fold in transactions of their own.
+  // Outside the transaction: a fieldwork that takes no answer any more never does again, and figures fold in transactions of their own.
   const content = await freezeWave(db, actor, wave, fieldworks)
   if ('refusal' in content) return content
   const hash = contentHash(content)

@@ -38,6 +38,21 @@ test('only an administrator publishes, and only when every fieldwork is closed',
   expect(await publishWave(db, system, 'nowhere', now)).toEqual({ refusal: 'unknown-wave' })
 })
 
+test('nothing is published while those who were answering at the closing may still send', async () => {
+  const closing = new Date('2027-03-20T17:12:00Z')
+  const until = new Date('2027-03-20T17:42:00Z')
+  const where = { id: wave.fieldworkId }
+  const { closedAt } = await db.fieldwork.findUniqueOrThrow({ where })
+  await db.fieldwork.update({ where, data: { closedAt: closing } })
+  const before = new Date(until.getTime() - 1)
+  expect(await publishWave(db, system, 'round', before)).toEqual({
+    refusal: 'still-receiving',
+    until,
+  })
+  expect(await db.publication.count()).toBe(0)
+  await db.fieldwork.update({ where, data: { closedAt } })
+})
+
 test('publishing freezes the figures under their hash, and twice is once', async () => {
   const first = await publishWave(db, system, 'round', now)
   expect(first).toMatchObject({ edition: 1 })

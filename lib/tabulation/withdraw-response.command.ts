@@ -2,8 +2,8 @@ import type { Db } from '@/lib/db/client'
 import { audit } from '@/lib/platform/audit.store'
 import { readCode } from '@/lib/response/crockford'
 import { responseIdOf } from '@/lib/response/reference'
-import { answersUntil } from '@/lib/wave/fieldwork'
 import { findFieldwork } from '@/lib/wave/fieldwork.store'
+import { takesAnswersUntil } from '@/lib/wave/grace'
 import { takeAway } from './delete-response.command'
 import { holdingCells } from './fold.command'
 
@@ -26,13 +26,13 @@ export async function withdrawResponse(
 ): Promise<{ withdrawn: true } | { refusal: WithdrawalRefusal }> {
   const fieldwork = await findFieldwork(db, fieldworkId)
   if (!fieldwork || fieldwork.state === 'draft') return { refusal: 'unknown-fieldwork' }
-  if (now >= answersUntil(fieldwork)) return { refusal: 'fieldwork-closed' }
+  if (now >= takesAnswersUntil(fieldwork)) return { refusal: 'fieldwork-closed' }
   const code = readCode(reference)
   if (!code) return { refusal: 'unknown-response' }
   const id = await responseIdOf(code)
   const done = await holdingCells(db, fieldworkId, async (tx, counting) => {
     // Read again under the lock of the cells: a publication may have been waiting for this instant.
-    if (now >= answersUntil(counting.fieldwork)) return 'fieldwork-closed' as const
+    if (now >= takesAnswersUntil(counting.fieldwork)) return 'fieldwork-closed' as const
     if (!(await takeAway(tx, counting, id))) return 'unknown-response' as const
     await audit(tx, { kind: 'anonymous' }, 'withdrawResponse', fieldworkId, {}, now)
     return 'withdrawn' as const

@@ -10,6 +10,18 @@ export function parisDay(instant: Date): string {
   return paris.format(instant)
 }
 
+/** The instant at which a day begins in Paris, in summer and in winter. */
+export function midnightInParis(day: string): Date {
+  const summer = new Date(`${day}T00:00:00+02:00`)
+  return parisDay(summer) === day ? summer : new Date(`${day}T00:00:00+01:00`)
+}
+
+export function nextDay(day: string): string {
+  const next = dateOfDay(day)
+  next.setUTCDate(next.getUTCDate() + 1)
+  return dayOfDate(next)
+}
+
 /** A `date` column as Prisma reads and writes it: midnight UTC of the day. */
 export function dateOfDay(day: string): Date {
   return new Date(`${day}T00:00:00Z`)
@@ -17,14 +29,4 @@ export function dateOfDay(day: string): Date {
 
 export function dayOfDate(date: Date): string {
   return date.toISOString().slice(0, 10)
-}
-
-/** The instant at which a day begins in Paris: 22 h or 23 h UTC of the day before. */
-export function startOfDay(day: string): Date {
-  const summer = new Date(Date.parse(`${day}T00:00:00Z`) - 2 * 3_600_000)
-  return parisDay(summer) === day ? summer : new Date(summer.getTime() + 3_600_000)
-}
-
-export function dayAfter(day: string): string {
-  return dayOfDate(new Date(dateOfDay(day).getTime() + 86_400_000))
 }

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import { parisDay } from './day'
-import { isOpen, Notice, refusalToExtend, refusalToOpen, standing } from './fieldwork'
+import {
+  isOpen,
+  languagesMissing,
+  Notice,
+  refusalToExtend,
+  refusalToOpen,
+  standing,
+} from './fieldwork'
 
 const march = { state: 'open', opensOn: '2027-03-01', closesOn: '2027-03-31' } as const
 
@@ -25,11 +32,36 @@ test('neither a draft nor a closed fieldwork takes answers within its days', () 
   expect(standing({ ...march, state: 'closed' }, day)).toBe('closed')
 })
 
+const text = { fr: 'texte', de: 'Text' }
+const notice = {
+  controller: text,
+  purpose: text,
+  legalBasis: text,
+  recipients: text,
+  retention: text,
+  rights: text,
+  contact: 'contact@example.org',
+}
+
 test('refuses to open what is not a draft, or what closes in the past', () => {
-  const draft = { ...march, state: 'draft' } as const
-  expect(refusalToOpen(draft, new Date('2027-03-31T21:00:00Z'))).toBeNull()
-  expect(refusalToOpen(draft, new Date('2027-03-31T22:00:00Z'))).toBe('closes-in-the-past')
-  expect(refusalToOpen(march, new Date('2027-03-15'))).toBe('fieldwork-not-draft')
+  const draft = { ...march, notice, state: 'draft' } as const
+  expect(refusalToOpen(draft, ['fr'], new Date('2027-03-31T21:00:00Z'))).toBeNull()
+  expect(refusalToOpen(draft, ['fr'], new Date('2027-03-31T22:00:00Z'))).toBe('closes-in-the-past')
+  expect(refusalToOpen({ ...march, notice }, ['fr'], new Date('2027-03-15'))).toBe(
+    'fieldwork-not-draft',
+  )
+})
+
+test('refuses to open without a notice, whole, in every language of the questionnaire', () => {
+  const day = new Date('2027-03-15T12:00:00Z')
+  const draft = { ...march, notice, state: 'draft' } as const
+  expect(refusalToOpen(draft, ['fr', 'de'], day)).toBeNull()
+  expect(refusalToOpen(draft, ['fr', 'en', 'de'], day)).toBe('notice-not-in-language')
+  expect(languagesMissing(notice, ['fr', 'en', 'de'])).toEqual(['en'])
+  const partly = { ...notice, rights: { fr: 'texte' } }
+  expect(refusalToOpen({ ...draft, notice: partly }, ['fr', 'de'], day)).toBe(
+    'notice-not-in-language',
+  )
 })
 
 test('refuses to extend to a day that is not later, or past', () => {
@@ -43,16 +75,6 @@ test('refuses to extend to a day that is not later, or past', () => {
 })
 
 test('a notice without one of its parts is not a notice', () => {
-  const text = { fr: 'texte' }
-  const notice = {
-    controller: text,
-    purpose: text,
-    legalBasis: text,
-    recipients: text,
-    retention: text,
-    rights: text,
-    contact: 'contact@example.org',
-  }
   expect(Notice.safeParse(notice).success).toBe(true)
   for (const part of Object.keys(notice)) {
     expect(Notice.safeParse({ ...notice, [part]: undefined }).success, part).toBe(false)

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import type { RespondentLanguage } from '@/lib/platform/language'
 import { Localized } from '@/lib/platform/localized'
-import { dayAfter, parisDay, startOfDay } from './day'
+import { parisDay } from './day'
 import { Frame } from './frame'
-import { graceMinutes } from './grace'
 import { TallyPlan } from './tally-plan'
 
 /** What the respondent is told before consenting; a fieldwork cannot open without it. */
@@ -76,24 +76,23 @@ export function isOpen(fieldwork: Dated, now: Date): boolean {
   return standing(fieldwork, now) === 'open'
 }
 
-type Closing = Pick<Fieldwork, 'state' | 'closesOn' | 'closedAt'>
-
-/** The instant from which no answer comes in any more, the minutes after closing included. */
-export function answersUntil({ state, closesOn, closedAt }: Closing): Date {
-  const ends = startOfDay(dayAfter(closesOn)).getTime()
-  const closed = state === 'closed' ? (closedAt?.getTime() ?? Number.NEGATIVE_INFINITY) : ends
-  return new Date(Math.max(0, Math.min(ends, closed) + graceMinutes * 60_000))
+/** Languages of a questionnaire in which a part of the notice is not written. */
+export function languagesMissing(
+  { contact: _, ...parts }: Notice,
+  languages: readonly RespondentLanguage[],
+): RespondentLanguage[] {
+  return languages.filter((language) => Object.values(parts).some((part) => !part[language]))
 }
 
-/** Closed to whoever comes, open for some minutes to those who were answering; null: not, or no longer. */
-export function receivingUntil(fieldwork: Dated & Closing, now: Date): Date | null {
-  const until = answersUntil(fieldwork)
-  return standing(fieldwork, now) === 'closed' && now < until ? until : null
-}
-
-export function refusalToOpen(fieldwork: Dated, now: Date) {
+/** `languages`: of the questionnaire that respondents will be shown. */
+export function refusalToOpen(
+  fieldwork: Dated & Pick<Fieldwork, 'notice'>,
+  languages: readonly RespondentLanguage[],
+  now: Date,
+) {
   if (fieldwork.state !== 'draft') return 'fieldwork-not-draft'
-  return fieldwork.closesOn < parisDay(now) ? 'closes-in-the-past' : null
+  if (fieldwork.closesOn < parisDay(now)) return 'closes-in-the-past'
+  return languagesMissing(fieldwork.notice, languages).length > 0 ? 'notice-not-in-language' : null
 }
 
 export function refusalToExtend(fieldwork: Dated, closesOn: string, now: Date) {

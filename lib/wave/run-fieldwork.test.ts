@@ -142,3 +142,18 @@ test('a tally plan is changed when the questionnaire knows its variables', async
     },
   ])
 })
+
+test('it does not open without its notice in every language of the questionnaire', async () => {
+  const text = { fr: 'Essai' }
+  const notice = { ...plan.notice, purpose: text }
+  await db.fieldwork.update({ where: { id }, data: { notice } })
+  const languages = singleChoice.languages.filter((language) => language !== 'fr')
+  expect(languages).not.toEqual([])
+  expect(await openFieldwork(db, analyst, id, now)).toEqual({
+    refusal: 'notice-not-in-language',
+    missing: languages,
+  })
+  expect((await findFieldwork(db, id))?.state).toBe('draft')
+  await db.fieldwork.update({ where: { id }, data: { notice: plan.notice } })
+  expect(await openFieldwork(db, analyst, id, now)).toEqual({ opened: id })
+})

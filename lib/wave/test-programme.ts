@@ -23,6 +23,7 @@ export async function testProgramme(
   const names = { name: 'Grand Est', searchName: 'grand est' }
   await db.territory.createMany({ data: [{ ...region, ...names }], skipDuplicates: true })
   const text = { fr: 'Essai' }
+  const inAll = { fr: 'Essai', en: 'Trial', de: 'Versuch' }
   const programme = { id: 'test', name: text, organiser: text, summary: text, synthetic: true }
   done(await createProgramme(db, system, programme, now))
   const citizens = {
@@ -47,12 +48,12 @@ export async function testProgramme(
     target: 100,
     departmentTargets: { '67': 60, '68': 40 },
     notice: {
-      controller: text,
-      purpose: text,
-      legalBasis: text,
-      recipients: text,
-      retention: text,
-      rights: text,
+      controller: inAll,
+      purpose: inAll,
+      legalBasis: inAll,
+      recipients: inAll,
+      retention: inAll,
+      rights: inAll,
       contact: 'contact@example.org',
     },
     questionnaireId: definition.id,

@@ -1,6 +1,7 @@
 'use server'
 
 import { refresh } from 'next/cache'
+import { getLocale } from 'next-intl/server'
 import { db } from '@/lib/db/client'
 import { closeFieldwork } from '@/lib/wave/close-fieldwork.command'
 import { extendFieldwork } from '@/lib/wave/extend-fieldwork.command'
@@ -16,6 +17,11 @@ export async function openAction(previous: DeedState, form: FormData): Promise<D
   const who = await doing('runFieldwork')
   if ('refusal' in who) return { ...who, tries }
   const result = await openFieldwork(db(), who.as, subject(form), new Date())
+  if ('missing' in result) {
+    const names = new Intl.DisplayNames(await getLocale(), { type: 'language' })
+    const languages = result.missing.map((language) => names.of(language)).join(', ')
+    return { refusal: result.refusal, values: { languages }, tries }
+  }
   if ('refusal' in result) return { refusal: result.refusal, tries }
   refresh()
   return { done: 'opened', tries }

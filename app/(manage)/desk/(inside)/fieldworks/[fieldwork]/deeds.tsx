@@ -1,6 +1,7 @@
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { parisDay } from '@/lib/wave/day'
 import type { Standing } from '@/lib/wave/fieldwork'
+import { graceMinutes, receivingUntil } from '@/lib/wave/grace'
 import type { readFieldwork } from '@/lib/wave/wave.query'
 import { said } from '../../../said'
 import { CopyLink } from '../../copy-link.client'
@@ -28,6 +29,7 @@ export async function Deeds({
   const subject = { name: 'fieldwork', value: fieldwork.id }
   const day = (iso: string) => format.dateTime(new Date(`${iso}T12:00:00Z`), { dateStyle: 'long' })
   const name = said(audience.name, locale)
+  const until = receivingUntil(fieldwork, now)
   return (
     <div className={styles.deeds}>
       <div className={styles.column}>
@@ -86,11 +88,16 @@ export async function Deeds({
               action={closeAction}
               subject={subject}
               title={t('close.title')}
-              consequences={t('close.consequences', { name })}
+              consequences={t('close.consequences', { minutes: graceMinutes })}
               submit={t('close.submit', { name })}
               danger
             />
           </>
+        )}
+        {until && (
+          <p className="note">
+            {t('receiving', { time: format.dateTime(until, { timeStyle: 'short' }) })}
+          </p>
         )}
         {fieldwork.state === 'closed' && (
           <p className="note">

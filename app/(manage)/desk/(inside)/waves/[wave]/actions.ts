@@ -1,7 +1,7 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import { getTranslations } from 'next-intl/server'
+import { getFormatter, getTranslations } from 'next-intl/server'
 import { db } from '@/lib/db/client'
 import { publishWave } from '@/lib/publication/publish-wave.command'
 import { withdrawPublication } from '@/lib/publication/withdraw-publication.command'
@@ -17,6 +17,11 @@ export async function publishAction(previous: DeedState, form: FormData): Promis
   if ('refusal' in who) return { ...who, tries }
   const result = await publishWave(db(), who.as, subject(form), new Date())
   if ('refusal' in result) {
+    if (result.refusal === 'still-receiving') {
+      const format = await getFormatter()
+      const until = format.dateTime(result.until, { dateStyle: 'long', timeStyle: 'short' })
+      return { refusal: result.refusal, values: { until }, tries }
+    }
     if (result.refusal !== 'weighting-refused') return { refusal: result.refusal, tries }
     const t = await getTranslations('desk.figures.weighting.reasons')
     const values = { reason: t(result.because) }
