@@ -2,6 +2,7 @@ import { isJson } from '@/lib/platform/is-json'
 import { describeDefect, log } from '@/lib/platform/log'
 import { problem } from '@/lib/platform/problem'
 import { readJson } from '@/lib/platform/read-json'
+import { within } from '@/lib/platform/within'
 import { type DraftRefusal, draftRefusals } from '@/lib/response/draft'
 import { bodyFaults } from '@/lib/response/refusal'
 
@@ -10,6 +11,11 @@ type Done = { status: 200 | 201 | 204; reply: unknown }
 
 /** Answers of a hundred long texts fit. */
 const mostBytes = 128 * 1024
+
+/** As for submissions: an answer within five seconds. */
+const patience = 4_000
+
+const isName = (fieldwork: string) => /^[a-z0-9-]{1,64}$/.test(fieldwork)
 
 /** Seconds before it is worth trying again. */
 const pauses: Partial<Record<DraftRefusal, string>> = { busy: '5', 'too-many-drafts': '3600' }
@@ -30,7 +36,8 @@ export function draftDoor(
         const { status, title, detail } = bodyFaults[body.fault]
         return problem(status, body.fault, title, { detail })
       }
-      const result = await deed(fieldwork, body.value)
+      if (!isName(fieldwork)) return refused('unknown-fieldwork')
+      const result = await within(patience, deed(fieldwork, body.value))
       if ('refusal' in result) return refused(result.refusal)
       const headers = { 'cache-control': 'no-store' }
       if (result.status === 204) return new Response(null, { status: 204, headers })
