@@ -1,6 +1,6 @@
 import type { Definition, Item, Option } from './definition'
-import { findItem, findScale } from './find-item'
-import { standsBefore } from './place-of'
+import { findScale } from './find-item'
+import { sourceOf } from './listed-options'
 
 function lookUp(definition: Definition, language: string, key: string): string | undefined {
   const texts = Object.hasOwn(definition.texts, language) ? definition.texts[language] : undefined
@@ -42,22 +42,20 @@ export function optionKey(definition: Definition, item: Item, code: string): str
   if (scale !== undefined && has(findScale(definition, scale)?.options)) {
     return `scale.${scale}.${code}`
   }
-  const source = 'carriedFrom' in item && item.carriedFrom && findItem(definition, item.carriedFrom)
-  if (
-    source &&
-    !has('options' in item ? item.options : []) &&
-    standsBefore(definition, source.id, item.id)
-  ) {
+  const source = sourceOf(definition, item)
+  if (source && !has('options' in item ? item.options : [])) {
     return optionKey(definition, source, code)
   }
   return own
 }
 
-export function rowKey(item: Item, row: string): string {
-  const own = item.type === 'matrix' && item.rows?.includes(row)
-  return item.type === 'matrix' && item.rowsFrom && !own
-    ? `scale.${item.rowsFrom}.${row}`
-    : `item.${item.id}.${row}`
+/** The key of a row's text: the item's own, else its scale's, else the one of the item it is carried from. */
+export function rowKey(definition: Definition, item: Item, row: string): string {
+  const own = `item.${item.id}.${row}`
+  if (item.type !== 'matrix' || item.rows?.includes(row)) return own
+  if (item.rowsFrom) return `scale.${item.rowsFrom}.${row}`
+  const source = sourceOf(definition, item)
+  return source ? optionKey(definition, source, row) : own
 }
 
 /** Codes of a 0-10 scale are their own text. */
@@ -71,5 +69,5 @@ export function optionText(
 }
 
 export function rowText(definition: Definition, language: string, item: Item, row: string): string {
-  return textOf(definition, language, rowKey(item, row)) || row
+  return textOf(definition, language, rowKey(definition, item, row)) || row
 }

@@ -7,6 +7,7 @@ import {
   substantiveCodes,
 } from '@/lib/questionnaire/listed-options'
 import type { Logic } from '@/lib/questionnaire/logic'
+import { pageOf } from '@/lib/questionnaire/page-of'
 import type { StoredAnswers } from './response'
 
 type Holds = (answers: StoredAnswers) => boolean
@@ -17,7 +18,7 @@ type Holds = (answers: StoredAnswers) => boolean
  * and of what it offers decide. What was retired since was offered then.
  */
 export function askedOf(definition: Definition, item: Item): Holds {
-  const page = definition.pages.find(({ items }) => items.includes(item.id))
+  const page = pageOf(definition, item.id)
   const { options, rows } = listedOf(definition, item)
   const needed: (Holds | null)[] = [page?.relevance, item.relevance].map((logic) =>
     logic ? holds(definition, logic) : null,
