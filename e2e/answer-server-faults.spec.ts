@@ -38,15 +38,12 @@ test('a server killed while it writes, and started again, ends with one response
   await holder.connect()
   await holder.query('BEGIN; LOCK TABLE pending_fold IN SHARE MODE')
   await sendAnswers(page)
-  await expect
-    .poll(async () => {
-      const { rows } = await holder.query(
-        `SELECT count(*)::int AS waiting FROM pg_stat_activity
-         WHERE wait_event_type = 'Lock' AND query LIKE '%INSERT INTO response%'`,
-      )
-      return rows[0].waiting
-    })
-    .toBe(1)
+  const waiting = async () => {
+    const rows = await db.$queryRaw<unknown[]>`
+      SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%WITH standing%'`
+    return rows.length
+  }
+  await expect.poll(waiting).toBe(1)
   const killed = webPid()
   process.kill(killed, 'SIGKILL')
   // The database goes on and writes it: nobody has been told.
@@ -86,7 +83,8 @@ test('whoever is answering when the fieldwork closes has half an hour to send', 
     expect(await stored(seen[0]?.id ?? '')).toBe(1)
 
     await db.fieldwork.update({ where: { id }, data: { state: 'open', closedAt: null } })
-    // The first page's copy is at most five seconds old.
+    // Another respondent; the first page's copy is at most five seconds old.
+    await page.evaluate(() => sessionStorage.clear())
     await page.waitForTimeout(5_500)
     await begin(page, 'citizens')
     await sayWhoIAm(page)
