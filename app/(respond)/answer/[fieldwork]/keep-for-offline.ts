@@ -1,0 +1,28 @@
+/**
+ * Once the page is calm: all that opening and finishing it without a network takes is fetched (`parts`)
+ * and handed to the worker. Without one (no secure context, blocked) the page works as long as it is open.
+ */
+export async function keepForOffline(parts: () => Promise<unknown>): Promise<void> {
+  if (process.env.NODE_ENV !== 'production') return
+  await calm()
+  await parts()
+  if (!navigator.serviceWorker) return
+  await navigator.serviceWorker.register('/answer/worker.js', { scope: '/answer/' })
+  const { active } = await navigator.serviceWorker.ready
+  const keep = performance
+    .getEntriesByType('resource')
+    .map(({ name }) => name)
+    .filter((name) => name.startsWith(`${location.origin}/_next/static/`))
+  active?.postMessage({ keep })
+}
+
+async function calm(): Promise<void> {
+  if (document.readyState !== 'complete') {
+    await new Promise((resolve) => addEventListener('load', resolve, { once: true }))
+  }
+  await new Promise<unknown>((resolve) =>
+    window.requestIdleCallback
+      ? requestIdleCallback(resolve, { timeout: 5_000 })
+      : setTimeout(resolve, 1_000),
+  )
+}
