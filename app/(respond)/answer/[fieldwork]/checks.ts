@@ -19,11 +19,19 @@ export function resolverOf(definition: Definition, page: () => string): Resolver
   }
 }
 
-/** In react-hook-form's shape: `type` is the problem, `message` the row it is on. */
+/**
+ * In react-hook-form's shape: `type` is an item's first problem, `message` the rows it is on, or the check
+ * that is broken.
+ */
 export function errorsOf(issues: Issue[]): FieldErrors<Values> {
   const errors: Record<string, { type: string; message: string }> = {}
-  for (const { item, row, problem } of issues) {
-    errors[item.replace('.', '$')] ??= { type: problem, message: row ?? '' }
+  for (const { item, row, problem, check } of issues) {
+    const name = item.replace('.', '$')
+    const error = errors[name] ?? { type: problem, message: '' }
+    errors[name] = error
+    if (error.type !== problem) continue
+    if (row) error.message = `${error.message} ${row}`.trim()
+    else error.message ||= check ?? ''
   }
   return errors as FieldErrors<Values>
 }

@@ -1,17 +1,18 @@
 import { useEffect, useRef } from 'react'
 import type { FieldErrors } from 'react-hook-form'
+import type { Answers } from '@/lib/questionnaire/answers'
 import type { Item } from '@/lib/questionnaire/definition'
-import { textOf } from '@/lib/questionnaire/texts'
 import styles from './answer.module.css'
 import { useAnswering } from './answering'
 import { useMessageOf } from './message-of'
+import { LinkToQuestion } from './questions/link-to-question'
 import { otherName, type Values } from './values'
 
-type Props = { items: Item[]; errors: FieldErrors<Values>; focus: number }
+type Props = { items: Item[]; errors: FieldErrors<Values>; answers: Answers; focus: number }
 
 /** At the top of a page that cannot be left as it is: what is wrong and links to where. */
-export function ErrorSummary({ items, errors, focus }: Props) {
-  const { definition, language, say } = useAnswering()
+export function ErrorSummary({ items, errors, answers, focus }: Props) {
+  const { say } = useAnswering()
   const box = useRef<HTMLDivElement>(null)
   const messageOf = useMessageOf()
   // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal takes the focus again
@@ -26,28 +27,11 @@ export function ErrorSummary({ items, errors, focus }: Props) {
       <ul>
         {wrong.map((item) => (
           <li key={item.id}>
-            <a
-              href={`#q-${item.id}`}
-              onClick={(event) => {
-                event.preventDefault()
-                goTo(item.id)
-              }}
-            >
-              {textOf(definition, language, `item.${item.id}`)}
-            </a>{' '}
-            {messageOf(item, errors[item.id] ?? errors[otherName(item.id)])}
+            <LinkToQuestion item={item} />{' '}
+            {messageOf(item, errors[item.id] ?? errors[otherName(item.id)], answers[item.id])}
           </li>
         ))}
       </ul>
     </div>
   )
-}
-
-/** To the question as a whole, its text included, and into its first field. */
-function goTo(id: string) {
-  const question = document.getElementById(`q-${id}`)
-  question?.scrollIntoView()
-  question
-    ?.querySelector<HTMLElement>('input, textarea, [data-first]')
-    ?.focus({ preventScroll: true })
 }

@@ -1,26 +1,33 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { findItem } from '@/lib/questionnaire/find-item'
-import { textOf } from '@/lib/questionnaire/texts'
 import { walk } from '@/lib/questionnaire/walk'
 import styles from './answer.module.css'
 import { useAnswering } from './answering'
 import { tellPage } from './beacon'
+import { DoubtsPanel } from './doubts-panel'
 import type { Place } from './draft'
 import { ErrorSummary } from './error-summary'
 import { Heading } from './heading'
 import { progressOf } from './progress'
+import { goToQuestion } from './questions/go-to-question'
+import { KnownContext } from './questions/known'
 import { Question } from './questions/question'
+import { useDoubts } from './use-doubts'
 import type { Journey } from './use-journey'
-import { answersOf, type Values } from './values'
+import { usePageTitle } from './use-page-title'
+import { answersOf, answersToSend, type Values } from './values'
 
 /** One page: its questions, those that the answers lead to, and the way on. */
 export function PageOfQuestions({ page, journey }: { page: string; journey: Journey }) {
-  const { definition, language, say } = useAnswering()
+  const { definition, say } = useAnswering()
   const form = useFormContext<Values>()
   const [refusals, setRefusals] = useState(0)
+  const left = useRef(false)
   const answers = answersOf(useWatch({ control: form.control }) as Values)
-  const path = walk(definition, answers)
+  const known = answersToSend(definition, answers)
+  const doubts = useDoubts(page, known)
+  const path = walk(definition, known)
   const asked = definition.pages.find((it) => it.id === page)?.items ?? []
   const items = asked
     .filter((id) => path.items.includes(id))
@@ -28,8 +35,13 @@ export function PageOfQuestions({ page, journey }: { page: string; journey: Jour
   const at = path.pages.indexOf(page)
   const last = at === path.pages.length - 1
   const { errors } = form.formState
+  const wrong = Object.keys(errors).length > 0
+  const sought = journey.place.at === 'page' ? journey.place.item : undefined
 
   useEffect(() => tellPage(journey.fieldwork, page), [journey.fieldwork, page])
+  useEffect(() => {
+    if (sought) goToQuestion(sought)
+  }, [sought])
 
   const progress = progressOf(definition, path, page)
   const where = say('progress', {
@@ -37,48 +49,68 @@ export function PageOfQuestions({ page, journey }: { page: string; journey: Jour
     pages: progress.pages,
     minutes_words: say('minutes', { count: progress.minutes }),
   })
-  const title = textOf(definition, language, `page.${page}`)
-  const wrong = Object.keys(errors).length > 0
+  const title = usePageTitle(page, known)
+  const state = wrong ? `${say('errorPrefix')} – ` : doubts.asked ? `${say('doubtPrefix')} – ` : ''
 
   function previous(): Place {
     const before = path.pages[at - 1]
     return before ? { at: 'page', page: before } : { at: 'welcome' }
   }
 
+  /** Once: a second press on the button must not turn two pages. */
   function next() {
+    if (left.current) return
+    left.current = true
     if (path.screenedOut && last) return journey.go({ at: 'screening' })
     const following = path.pages[at + 1]
     journey.go(following ? { at: 'page', page: following } : { at: 'review' })
   }
 
+  async function check() {
+    if (!(await doubts.ask())) next()
+  }
+
   return (
-    <form
-      noValidate
-      className={styles.form}
-      onSubmit={form.handleSubmit(next, () => setRefusals((count) => count + 1))}
-    >
-      {wrong && <ErrorSummary items={items} errors={errors} focus={refusals} />}
-      <Heading
-        title={`${wrong ? `${say('errorPrefix')} – ` : ''}${where.split(',')[0]} – ${title}`}
-        above={<p className={styles.progress}>{where}</p>}
-        focus={!wrong}
+    <KnownContext value={known}>
+      <form
+        noValidate
+        className={styles.form}
+        onSubmit={form.handleSubmit(check, () => setRefusals((count) => count + 1))}
       >
-        {title}
-      </Heading>
-      {at < 2 && items.every((item) => !item.required) && (
-        <p className={styles.lead}>{say('optional')}</p>
-      )}
-      {items.map((item) => (
-        <Question key={item.id} item={item} answers={answers} />
-      ))}
-      <div className={styles.way}>
-        <button type="submit" className={`button ${styles.main}`}>
-          {say(last && !path.screenedOut ? 'review' : 'next')}
-        </button>
-        <button type="button" className="button secondary" onClick={() => journey.back(previous())}>
-          {say('back')}
-        </button>
-      </div>
-    </form>
+        {wrong && <ErrorSummary items={items} errors={errors} answers={answers} focus={refusals} />}
+        {!wrong && doubts.asked && (
+          <DoubtsPanel
+            doubts={doubts.asked}
+            onYes={() => doubts.confirm(next)}
+            onNo={doubts.mend}
+          />
+        )}
+        <Heading
+          title={`${state}${where.split(',')[0]} – ${title}`}
+          above={<p className={styles.progress}>{where}</p>}
+          focus={!wrong && !sought && !doubts.asked}
+        >
+          {title}
+        </Heading>
+        {at < 2 && items.every((item) => !item.required) && (
+          <p className={styles.lead}>{say('optional')}</p>
+        )}
+        {items.map((item) => (
+          <Question key={item.id} item={item} answers={known} />
+        ))}
+        <div className={styles.way}>
+          <button type="submit" className={`button ${styles.main}`}>
+            {say(last && !path.screenedOut ? 'review' : 'next')}
+          </button>
+          <button
+            type="button"
+            className="button secondary"
+            onClick={() => journey.back(previous())}
+          >
+            {say('back')}
+          </button>
+        </div>
+      </form>
+    </KnownContext>
   )
 }

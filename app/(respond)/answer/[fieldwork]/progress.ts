@@ -32,6 +32,8 @@ function effortOf(definition: Definition, item: Item | undefined): number {
       return 0.3
     case 'matrix':
       return 0.5 + 0.5 * rowsOf(definition, item).length
+    case 'constantSum':
+      return 1 + 0.5 * item.rows.length
     case 'multiple':
       return 1.5
     case 'ranking':

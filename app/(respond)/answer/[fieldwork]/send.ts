@@ -1,6 +1,6 @@
 import type { Body } from './draft'
 
-export type Issue = { item: string; row?: string; problem: string }
+export type Issue = { item: string; row?: string; problem: string; check?: string }
 
 /** Proof that the server has the response; on a shared tablet (`queued`), that the tablet keeps it. */
 export type Receipt = {

@@ -1,19 +1,28 @@
 import { pageSchema } from '@/lib/questionnaire/answer-schema'
 import type { Answers } from '@/lib/questionnaire/answers'
+import { brokenChecks } from '@/lib/questionnaire/broken-checks'
 import type { Definition } from '@/lib/questionnaire/definition'
 import { walk } from '@/lib/questionnaire/walk'
 import type { Issue } from './send'
 import { answersToSend } from './values'
 
-/** What is wrong on one page, by the version's own schema. */
+export { doubtsToAsk } from './doubts-to-ask'
+
+/** What is wrong on one page, by the version's own schema, then by its checks. */
 export function issuesOnPage(definition: Definition, page: string, answers: Answers): Issue[] {
   const clean = answersToSend(definition, answers)
   const result = pageSchema(definition, page, clean).safeParse(clean)
-  if (result.success) return []
-  return result.error.issues.map(({ path, message }) => ({
-    item: String(path[0] ?? ''),
-    ...(path.length > 1 && { row: String(path[1]) }),
-    problem: message,
+  if (!result.success) {
+    return result.error.issues.map(({ path, message }) => ({
+      item: String(path[0] ?? ''),
+      ...(path.length > 1 && { row: String(path[1]) }),
+      problem: message,
+    }))
+  }
+  return brokenChecks(definition, page, clean).map(({ id, item }) => ({
+    item,
+    problem: 'check',
+    check: id,
   }))
 }
 

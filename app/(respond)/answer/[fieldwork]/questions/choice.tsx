@@ -2,15 +2,17 @@ import type { ReactNode } from 'react'
 import type { AnswerValue } from '@/lib/questionnaire/answers'
 import type { Item, Option } from '@/lib/questionnaire/definition'
 import { otherTextLength } from '@/lib/questionnaire/other-text'
-import { optionKey, optionText, textOf } from '@/lib/questionnaire/texts'
+import { optionKey } from '@/lib/questionnaire/texts'
 import { useAnswering } from '../answering'
 import styles from './question.module.css'
+import { useTexts } from './use-texts'
 
 /** An option's text, and its definition where it has one. */
 export function OptionWords({ item, code }: { item: Item; code: string }) {
-  const { definition, language } = useAnswering()
-  const text = optionText(definition, language, item, code)
-  const help = textOf(definition, language, `${optionKey(definition, item, code)}.help`)
+  const { definition } = useAnswering()
+  const texts = useTexts()
+  const text = texts.option(item, code)
+  const help = texts.text(`${optionKey(definition, item, code)}.help`)
   return (
     <span className={styles.words}>
       {help ? <b>{text}</b> : text}

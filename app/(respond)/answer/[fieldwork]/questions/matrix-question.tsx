@@ -1,18 +1,21 @@
 import { optionsOf, shownRows } from '@/lib/questionnaire/options'
-import { optionText, rowText, textOf } from '@/lib/questionnaire/texts'
+import { textOf } from '@/lib/questionnaire/texts'
 import { useAnswering } from '../answering'
+import { ClearAnswer } from './clear-answer'
 import styles from './matrix.module.css'
+import { MatrixRow } from './matrix-row'
+import { isNumeral } from './numeral'
 import type { Of } from './question-of'
+import { useTexts } from './use-texts'
 import { Asked, describedBy, HelpAndError } from './words-of-question'
 
-/** A scale of numbers is drawn as a row of small targets; the others as words. */
-const isNumeral = (code: string) => /^\d{1,2}$/.test(code)
-
-export function MatrixQuestion({ item, value, onChange, error }: Of<'matrix'>) {
+export function MatrixQuestion(props: Of<'matrix'>) {
+  const { item, value, onChange, answers, error } = props
   const { definition, language, seed } = useAnswering()
-  const options = optionsOf(definition, item)
-  const rows = shownRows(definition, item, seed)
-  const answers = typeof value === 'object' && !Array.isArray(value) ? value : {}
+  const texts = useTexts()
+  const options = optionsOf(definition, item, answers)
+  const rows = shownRows(definition, item, answers, seed)
+  const given = typeof value === 'object' && !Array.isArray(value) ? value : {}
   const low = textOf(definition, language, `scale.${item.scale}.low`)
   const high = textOf(definition, language, `scale.${item.scale}.high`)
   const numerals = options.filter(({ code }) => isNumeral(code))
@@ -27,34 +30,29 @@ export function MatrixQuestion({ item, value, onChange, error }: Of<'matrix'>) {
       {graded && (
         <p className={styles.ends}>
           <span>
-            <b>{numerals[0]?.code}</b> {low}
+            <b>{numerals[0]?.code}</b> {texts.fill(low)}
           </span>
           <span>
-            <b>{numerals.at(-1)?.code}</b> {high}
+            <b>{numerals.at(-1)?.code}</b> {texts.fill(high)}
           </span>
         </p>
       )}
       <div className={graded ? styles.graded : styles.worded}>
         {rows.map((row) => (
-          <fieldset key={row} className={styles.row}>
-            <legend className={styles.rowName}>{rowText(definition, language, item, row)}</legend>
-            <div className={styles.cells}>
-              {options.map(({ code }) => (
-                <label key={code} className={isNumeral(code) ? styles.cell : styles.wordCell}>
-                  <input
-                    type="radio"
-                    name={`${item.id}.${row}`}
-                    value={code}
-                    checked={answers[row] === code}
-                    onChange={() => onChange({ ...answers, [row]: code })}
-                  />
-                  <span>{optionText(definition, language, item, code)}</span>
-                </label>
-              ))}
-            </div>
-          </fieldset>
+          <MatrixRow
+            key={row}
+            item={item}
+            row={row}
+            options={options}
+            value={given[row]}
+            wrong={props.rows.includes(row)}
+            onChange={(code) => onChange({ ...given, [row]: code })}
+          />
         ))}
       </div>
+      {!item.required && Object.keys(given).length > 0 && (
+        <ClearAnswer onClear={() => onChange({})} />
+      )}
     </fieldset>
   )
 }

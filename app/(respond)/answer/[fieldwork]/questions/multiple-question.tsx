@@ -1,16 +1,17 @@
 import { useState } from 'react'
 import { isSubstantive } from '@/lib/questionnaire/find-item'
 import { shownOptions } from '@/lib/questionnaire/options'
-import { optionText } from '@/lib/questionnaire/texts'
 import { useAnswering } from '../answering'
 import { Choice, OtherText } from './choice'
 import styles from './question.module.css'
 import type { Of } from './question-of'
 import { codesOf, tick } from './ticks'
+import { useTexts } from './use-texts'
 import { Asked, describedBy, HelpAndError } from './words-of-question'
 
 export function MultipleQuestion({ item, value, onChange, other, answers, error }: Of<'multiple'>) {
-  const { definition, language, seed, say } = useAnswering()
+  const { definition, seed, say } = useAnswering()
+  const texts = useTexts()
   const [told, setTold] = useState({ code: '', text: '' })
   const options = shownOptions(definition, item, answers, seed)
   const codes = codesOf(value)
@@ -20,12 +21,19 @@ export function MultipleQuestion({ item, value, onChange, other, answers, error 
   function pick(code: string) {
     const tell = (text: string) => setTold({ code, text })
     const change = tick(options, codes, code, max ?? options.length)
-    const option = optionText(definition, language, item, change.cleared ?? code)
+    const option = texts.option(item, change.cleared ?? code)
     if (change.because === 'full') return tell(say('refusedMax', { max: max ?? 0, option }))
     if (change.because === 'othersCleared') tell(say('exclusiveCleared', { option }))
     else if (change.because === 'exclusiveCleared') tell(say('exclusiveLeft', { option }))
     else tell('')
     onChange(change.codes)
+  }
+
+  function howMany(): string {
+    if (item.min && item.min > 1 && max === item.min) return say('exactly', { count: max })
+    if (item.min && item.min > 1 && max) return say('between', { min: item.min, max })
+    if (item.min && item.min > 1) return say('atLeast', { count: item.min })
+    return max ? say('atMost', { count: max }) : say('many')
   }
 
   const remaining =
@@ -40,11 +48,7 @@ export function MultipleQuestion({ item, value, onChange, other, answers, error 
       <legend>
         <Asked item={item} />
       </legend>
-      <HelpAndError
-        item={item}
-        hint={max ? say('atMost', { count: max }) : say('many')}
-        error={error}
-      />
+      <HelpAndError item={item} hint={howMany()} error={error} />
       {options.map((option) => (
         <Choice
           key={option.code}

@@ -6,8 +6,10 @@ export type Of<Type extends Item['type']> = {
   value: AnswerValue | undefined
   onChange: (value: AnswerValue) => void
   other: { value: AnswerValue | undefined; onChange: (text: string) => void }
-  /** Every answer so far: carried options depend on them. */
+  /** The answers on the path so far: what is offered depends on them. */
   answers: Answers
   /** What is wrong, in words; empty when nothing is. */
   error: string
+  /** The rows it is wrong on; none when it is the whole. */
+  rows: string[]
 }

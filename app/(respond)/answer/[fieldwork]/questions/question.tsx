@@ -1,10 +1,11 @@
 import { useController } from 'react-hook-form'
 import type { Answers } from '@/lib/questionnaire/answers'
 import type { Item } from '@/lib/questionnaire/definition'
-import { textOf } from '@/lib/questionnaire/texts'
-import { useAnswering } from '../answering'
-import { useMessageOf } from '../message-of'
+import { useMessageOf, wrongRows } from '../message-of'
 import { otherName, type Values } from '../values'
+import { ConsentQuestion } from './consent-question'
+import { ConstantSumQuestion } from './constant-sum-question'
+import { DateQuestion } from './date-question'
 import { MatrixQuestion } from './matrix-question'
 import { MultipleQuestion } from './multiple-question'
 import { NumberQuestion } from './number-question'
@@ -13,27 +14,36 @@ import { RankingQuestion } from './ranking-question'
 import { SingleQuestion } from './single-question'
 import { TerritoryQuestion } from './territory-question'
 import { TextQuestion } from './text-question'
+import { useWithdrawn } from './use-withdrawn'
+import { AskedWhole } from './words-of-question'
 import { YearQuestion } from './year-question'
 
 export function Question({ item, answers }: { item: Item; answers: Answers }) {
   const { field, fieldState } = useController<Values>({ name: item.id })
   const other = useController<Values>({ name: otherName(item.id) })
   const messageOf = useMessageOf()
-  const { definition, language } = useAnswering()
+  const told = useWithdrawn(item, field.value, field.onChange)
   if (item.type === 'info') {
-    return <p className={styles.info}>{textOf(definition, language, `item.${item.id}`)}</p>
+    return (
+      <div className={styles.info}>
+        <AskedWhole item={item} />
+      </div>
+    )
   }
-  const error = messageOf(item, fieldState.error ?? other.fieldState.error)
+  const wrong = fieldState.error ?? other.fieldState.error
+  const error = messageOf(item, wrong, field.value)
   const common = {
     value: field.value,
     onChange: field.onChange,
     other: { value: other.field.value, onChange: other.field.onChange },
     answers,
     error,
+    rows: wrongRows(wrong),
   }
   return (
     <div id={`q-${item.id}`} className={error ? styles.wrong : styles.question}>
       {body()}
+      {told && <p className={styles.told}>{told}</p>}
     </div>
   )
 
@@ -49,6 +59,12 @@ export function Question({ item, answers }: { item: Item; answers: Answers }) {
         return <MatrixQuestion item={item} {...common} />
       case 'number':
         return <NumberQuestion item={item} {...common} />
+      case 'constantSum':
+        return <ConstantSumQuestion item={item} {...common} />
+      case 'date':
+        return <DateQuestion item={item} {...common} />
+      case 'consent':
+        return <ConsentQuestion item={item} {...common} />
       case 'year':
         return <YearQuestion item={item} {...common} />
       case 'text':

@@ -1,7 +1,7 @@
 import type { Item } from '@/lib/questionnaire/definition'
-import { optionText } from '@/lib/questionnaire/texts'
 import { useAnswering } from '../answering'
 import styles from './ranking.module.css'
+import { useTexts } from './use-texts'
 
 type Props = {
   item: Extract<Item, { type: 'ranking' }>
@@ -12,14 +12,15 @@ type Props = {
 
 /** The places, filled or free, in order. */
 export function RankingPlaces({ item, codes, onMove, onRemove }: Props) {
-  const { definition, language, say } = useAnswering()
+  const { say } = useAnswering()
+  const texts = useTexts()
   const free = Array.from({ length: Math.max(0, item.top - codes.length) }, (_, index) => ({
     rank: codes.length + index + 1,
   }))
   return (
     <ol className={styles.places} aria-label={say('rankMine')}>
       {codes.map((code, index) => {
-        const option = optionText(definition, language, item, code)
+        const option = texts.option(item, code)
         return (
           <li key={code} className={styles.place}>
             <span className={styles.rank}>{index + 1}</span>

@@ -1,17 +1,18 @@
 import { useEffect, useRef, useState } from 'react'
 import { shownOptions } from '@/lib/questionnaire/options'
-import { optionText } from '@/lib/questionnaire/texts'
 import { useAnswering } from '../answering'
 import { OtherText } from './choice'
 import type { Of } from './question-of'
 import styles from './ranking.module.css'
 import { RankingPlaces } from './ranking-places'
 import { codesOf, tick } from './ticks'
+import { useTexts } from './use-texts'
 import { Asked, describedBy, HelpAndError } from './words-of-question'
 
 /** Buttons only: pressing an option places it next, pressing it again takes it out; places can be exchanged. */
 export function RankingQuestion({ item, value, onChange, other, answers, error }: Of<'ranking'>) {
-  const { definition, language, seed, say } = useAnswering()
+  const { definition, seed, say } = useAnswering()
+  const texts = useTexts()
   const [told, tell] = useState('')
   const [refused, setRefused] = useState('')
   const box = useRef<HTMLFieldSetElement>(null)
@@ -19,7 +20,7 @@ export function RankingQuestion({ item, value, onChange, other, answers, error }
   const options = shownOptions(definition, item, answers, seed)
   const codes = codesOf(value)
   const exclusive = options.find((it) => it.exclusive && codes.includes(it.code))
-  const nameOf = (code: string) => optionText(definition, language, item, code)
+  const nameOf = (code: string) => texts.option(item, code)
 
   // A place that moved, or vanished, takes its button away: the focus follows the option.
   useEffect(() => {

@@ -1,12 +1,12 @@
 import { shownOptions } from '@/lib/questionnaire/options'
 import { useAnswering } from '../answering'
 import { Choice, OtherText } from './choice'
-import styles from './question.module.css'
+import { ClearAnswer } from './clear-answer'
 import type { Of } from './question-of'
 import { Asked, describedBy, HelpAndError } from './words-of-question'
 
 export function SingleQuestion({ item, value, onChange, other, answers, error }: Of<'single'>) {
-  const { definition, seed, say, announce } = useAnswering()
+  const { definition, seed } = useAnswering()
   const options = shownOptions(definition, item, answers, seed)
   const answered = options.some(({ code }) => code === value)
   return (
@@ -27,18 +27,7 @@ export function SingleQuestion({ item, value, onChange, other, answers, error }:
           {option.other && value === option.code && <OtherText item={item} other={other} />}
         </Choice>
       ))}
-      {answered && !item.required && (
-        <button
-          type="button"
-          className={styles.clear}
-          onClick={() => {
-            onChange('')
-            announce(say('cleared'))
-          }}
-        >
-          {say('clear')}
-        </button>
-      )}
+      {answered && !item.required && <ClearAnswer onClear={() => onChange('')} />}
     </fieldset>
   )
 }

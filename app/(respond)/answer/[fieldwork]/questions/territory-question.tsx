@@ -1,21 +1,22 @@
 import { CommuneSearch } from '@/app/_ui/commune-search.client'
 import { optionsOf } from '@/lib/questionnaire/options'
-import { textOf } from '@/lib/questionnaire/texts'
 import { useAnswering } from '../answering'
 import { Choice } from './choice'
 import styles from './question.module.css'
 import type { Of } from './question-of'
+import { useTexts } from './use-texts'
 import { describedBy, HelpAndError } from './words-of-question'
 
-export function TerritoryQuestion({ item, value, onChange, error }: Of<'territory'>) {
-  const { definition, language, region, communeLabels, keepName } = useAnswering()
-  const outside = optionsOf(definition, item)[0]
+export function TerritoryQuestion({ item, value, onChange, answers, error }: Of<'territory'>) {
+  const { definition, region, communeLabels, keepName } = useAnswering()
+  const texts = useTexts()
+  const outside = optionsOf(definition, item, answers)[0]
   const isOutside = outside !== undefined && value === outside.code
   return (
     <div className={styles.territory}>
       <CommuneSearch
         id={`${item.id}-field`}
-        label={textOf(definition, language, `item.${item.id}`)}
+        label={texts.question(item)}
         labels={communeLabels}
         region={region}
         value={typeof value === 'string' && !isOutside ? value : ''}

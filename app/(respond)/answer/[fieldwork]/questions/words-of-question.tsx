@@ -1,25 +1,42 @@
+import { RichText } from '@/app/_ui/rich-text'
 import type { Item } from '@/lib/questionnaire/definition'
-import { textOf } from '@/lib/questionnaire/texts'
 import { useAnswering } from '../answering'
 import styles from './question.module.css'
+import { useTexts } from './use-texts'
 
-/** The question itself; goes into a legend or a label. */
+/** The question itself, its first paragraph: goes into a legend or a label. The rest is in `HelpAndError`. */
 export function Asked({ item }: { item: Item }) {
-  const { definition, language } = useAnswering()
-  return <span className={styles.asked}>{textOf(definition, language, `item.${item.id}`)}</span>
+  const { say } = useAnswering()
+  const [first] = useTexts().rich(`item.${item.id}`)
+  const nodes = first?.type === 'paragraph' ? first.of : []
+  return (
+    <span id={`${item.id}-asked`} className={styles.asked}>
+      <RichText nodes={nodes} newTab={say('newTab')} />
+    </span>
+  )
+}
+
+/** The whole text of an item, paragraphs and lists. */
+export function AskedWhole({ item }: { item: Item }) {
+  const { say } = useAnswering()
+  return <RichText nodes={useTexts().rich(`item.${item.id}`)} newTab={say('newTab')} />
 }
 
 type Props = { item: Item; hint?: string; error: string }
 
 /** Help and error of a question, read with its fields: see `describedBy`. */
 export function HelpAndError({ item, hint, error }: Props) {
-  const { definition, language, say } = useAnswering()
-  const help = textOf(definition, language, `item.${item.id}.help`)
+  const { say } = useAnswering()
+  const texts = useTexts()
+  const more = item.type === 'consent' ? [] : texts.rich(`item.${item.id}`).slice(1)
+  const help = texts.rich(`item.${item.id}.help`)
+  const rules = [hint, item.required && say('requiredNote')].filter(Boolean).join(' ')
   return (
     <>
-      <p id={`${item.id}-help`} className={styles.help}>
-        {[help, hint, item.required && say('requiredNote')].filter(Boolean).join(' ')}
-      </p>
+      <div id={`${item.id}-help`} className={styles.help}>
+        <RichText nodes={[...more, ...help]} newTab={say('newTab')} />
+        {rules && <p>{rules}</p>}
+      </div>
       {error && (
         <p id={`${item.id}-error`} className={styles.error}>
           {error}

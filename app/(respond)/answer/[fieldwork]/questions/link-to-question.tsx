@@ -1,0 +1,17 @@
+import type { Item } from '@/lib/questionnaire/definition'
+import { goToQuestion } from './go-to-question'
+import { useTexts } from './use-texts'
+
+export function LinkToQuestion({ item }: { item: Item }) {
+  return (
+    <a
+      href={`#q-${item.id}`}
+      onClick={(event) => {
+        event.preventDefault()
+        goToQuestion(item.id)
+      }}
+    >
+      {useTexts().question(item)}
+    </a>
+  )
+}
