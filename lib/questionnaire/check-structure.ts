@@ -1,28 +1,20 @@
+import { columnNames, commonColumns } from './column-names'
 import type { Definition } from './definition'
 import { type Finding, type FindingProblem, finding } from './finding'
-import { rowsOf } from './options'
 
-/** SPSS and most readers of exports take more, but not for the names that rows are appended to. */
-const longestCode = 32
+/** Stata reads no longer names of variables; SPSS and R do. */
+const longestName = 32
 
 /** Names and places: nothing twice, everything on one page, no name that JavaScript objects already have. */
 export function checkStructure(definition: Definition): Finding[] {
-  const { items, pages, scales, screenings } = definition
+  const { items, pages, scales, screenings, checks = [], languages, wordings = {} } = definition
   return [
-    ...repeated(
-      items.map(({ id }) => id),
-      (id) => finding(`item.${id}`, 'duplicate-id', id),
-    ),
-    ...repeated(
-      pages.map(({ id }) => id),
-      (id) => finding(`page.${id}`, 'duplicate-id', id),
-    ),
-    ...repeated(
-      screenings.map(({ id }) => id),
-      (id) => finding(`screening.${id}`, 'duplicate-id', id),
-    ),
-    // Statistical packages fold the case of variable names.
-    ...repeated(exportNames(definition), (name) => finding('items', 'duplicate-code', name)),
+    ...repeatedIds('item', items),
+    ...repeatedIds('page', pages),
+    ...repeatedIds('screening', screenings),
+    ...repeatedIds('check', checks),
+    ...repeated(languages, (language) => finding('languages', 'duplicate-language', language)),
+    ...checkColumns(definition),
     ...items.flatMap(({ id, code }) => [
       ...badName(`item.${id}`, id),
       ...badName(`item.${id}`, code),
@@ -35,9 +27,39 @@ export function checkStructure(definition: Definition): Finding[] {
         ...(isUsed(definition, id) ? [] : [finding(`scale.${id}`, 'unused-scale')]),
       ]
     }),
+    ...Object.entries(wordings).flatMap(([id, { variants }]) => [
+      ...badName(`wording.${id}`, id),
+      ...checkCodes(`wording.${id}`, variants),
+    ]),
+    ...Object.keys(definition.placeholders ?? {}).flatMap((name) =>
+      badName(`placeholder.${name}`, name),
+    ),
     ...checkPlaces(definition),
   ]
 }
+
+/** Names that statistical packages give variables: they fold their case, and some cut long ones. */
+function checkColumns(definition: Definition): Finding[] {
+  const columns = definition.items.flatMap((item) =>
+    columnNames(definition, item).map((name) => ({ item, name })),
+  )
+  // Published figures name the item itself, whatever its columns.
+  const names = definition.items
+    .flatMap((item) => [...new Set([item.code, ...columnNames(definition, item)])])
+    .map((name) => name.toLowerCase())
+  return [
+    ...repeated([...commonColumns, ...names], (name) => finding('items', 'duplicate-code', name)),
+    ...columns
+      .filter(({ item, name }) => name.length > longestName && item.code.length <= longestName)
+      .map(({ item, name }) => finding(`item.${item.id}`, 'over-long-column', name)),
+  ]
+}
+
+const repeatedIds = (kind: string, list: { id: string }[]): Finding[] =>
+  repeated(
+    list.map(({ id }) => id),
+    (id) => finding(`${kind}.${id}`, 'duplicate-id', id),
+  )
 
 /** Codes of one list: options or rows. `help` and the like would be keys of other texts. */
 export function checkCodes(at: string, codes: string[], taken: string[] = []): Finding[] {
@@ -52,15 +74,9 @@ export function checkCodes(at: string, codes: string[], taken: string[] = []): F
 
 function badName(at: string, name: string): Finding[] {
   const problems: FindingProblem[] = []
-  if (name.length > longestCode) problems.push('over-long-code')
+  if (name.length > longestName) problems.push('over-long-code')
   if (name in {}) problems.push('reserved-name')
   return problems.map((problem) => finding(at, problem, name))
-}
-
-function exportNames(definition: Definition): string[] {
-  return definition.items
-    .flatMap((item) => [item.code, ...rowsOf(definition, item).map((row) => `${item.code}_${row}`)])
-    .map((name) => name.toLowerCase())
 }
 
 function checkPlaces(definition: Definition): Finding[] {

@@ -34,6 +34,7 @@ export const carriedOptions: Definition = {
       code: 'why',
       type: 'text',
       maxLength: 200,
+      privacy: 'open',
       relevance: { op: 'answered', item: 'first' },
     },
   ],

@@ -27,6 +27,7 @@ export const conditions: Definition = {
       code: 'effects',
       type: 'text',
       maxLength: 100,
+      privacy: 'open',
       relevance: {
         op: 'or',
         of: [
@@ -47,6 +48,7 @@ export const conditions: Definition = {
       code: 'grave',
       type: 'text',
       maxLength: 100,
+      privacy: 'open',
       relevance: { op: 'gte', item: 'score', row: 'emploi', value: 4 },
     },
     {
@@ -54,6 +56,7 @@ export const conditions: Definition = {
       code: 'large',
       type: 'text',
       maxLength: 100,
+      privacy: 'open',
       relevance: { op: 'sum', items: ['staff', 'volunteers'], min: 100 },
     },
     {
@@ -61,6 +64,7 @@ export const conditions: Definition = {
       code: 'why_not',
       type: 'text',
       maxLength: 100,
+      privacy: 'open',
       relevance: {
         op: 'and',
         of: [

@@ -7,7 +7,7 @@ export const openText: Definition = {
   scales: {},
   items: [
     { id: 'meaning', code: 'meaning', type: 'info' },
-    { id: 'word', code: 'word', type: 'text', maxLength: 40 },
+    { id: 'word', code: 'word', type: 'text', maxLength: 40, privacy: 'open' },
     {
       id: 'story',
       code: 'story',

@@ -35,7 +35,7 @@ const items: Item[] = [
     required: true,
   },
   { id: 'first', code: 'first', type: 'ranking', scale: 'ten', top: 3, required: true },
-  { id: 'remarks', code: 'remarks', type: 'text', maxLength: 2000, long: true },
+  { id: 'remarks', code: 'remarks', type: 'text', maxLength: 2000, long: true, privacy: 'open' },
 ]
 
 const sizes = { two: 2, five: 5, six: 6, eight: 8, ten: 10, twelve: 12 }
