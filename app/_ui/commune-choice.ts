@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { FoundCommune } from '@/lib/territory/territory'
+import type { ShownCommune } from '@/lib/territory/territory'
 import { fetchCommune } from './commune-results'
 
 /**
@@ -8,10 +8,11 @@ import { fetchCommune } from './commune-results'
  */
 export function useCommuneChoice(
   value: string,
-  onChange: (code: string, commune: FoundCommune | null) => void,
+  region: string | undefined,
+  onChange: (code: string, commune: ShownCommune | null) => void,
 ) {
   const [text, setText] = useState('')
-  const [chosen, setChosen] = useState<FoundCommune | null>(null)
+  const [chosen, setChosen] = useState<ShownCommune | null>(null)
   const told = useRef<string | null>('')
 
   useEffect(() => {
@@ -22,7 +23,7 @@ export function useCommuneChoice(
     if (value === '') return
     const stop = new AbortController()
     let settled = false
-    fetchCommune(value, stop.signal).then(
+    fetchCommune(value, region, stop.signal).then(
       (commune) => {
         settled = true
         setChosen(commune ?? null)
@@ -37,7 +38,7 @@ export function useCommuneChoice(
       stop.abort()
       if (!settled && told.current === value) told.current = null
     }
-  }, [value])
+  }, [value, region])
 
   return {
     text,
@@ -49,7 +50,7 @@ export function useCommuneChoice(
       told.current = ''
       onChange('', null)
     },
-    choose(commune: FoundCommune) {
+    choose(commune: ShownCommune) {
       told.current = commune.code
       setChosen(commune)
       setText(communeLabel(commune))
@@ -58,11 +59,11 @@ export function useCommuneChoice(
   }
 }
 
-export function communeLabel(commune: FoundCommune): string {
+export function communeLabel(commune: ShownCommune): string {
   return `${communeName(commune)} (${commune.department})`
 }
 
 /** The official files write a straight apostrophe. */
-export function communeName(commune: FoundCommune): string {
+export function communeName(commune: ShownCommune): string {
   return commune.name.replaceAll("'", '’')
 }

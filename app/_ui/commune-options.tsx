@@ -1,14 +1,14 @@
 import { useEffect } from 'react'
-import type { FoundCommune } from '@/lib/territory/territory'
+import type { ShownCommune } from '@/lib/territory/territory'
 import { communeName } from './commune-choice'
 import styles from './commune-search.module.css'
 
 type Props = {
   id: string
   label: string
-  communes: FoundCommune[]
+  communes: ShownCommune[]
   active: number
-  onChoose(commune: FoundCommune): void
+  onChoose(commune: ShownCommune): void
 }
 
 /** The list of a commune search; always in the page, as the field's `aria-controls` names it. */
@@ -53,6 +53,6 @@ export function optionId(listId: string, index: number): string {
   return `${listId}-${index}`
 }
 
-function postalCodes({ postalCodes }: FoundCommune): string {
+function postalCodes({ postalCodes }: ShownCommune): string {
   return postalCodes.slice(0, 3).join(', ') + (postalCodes.length > 3 ? '…' : '')
 }

@@ -2,7 +2,7 @@
 
 import { type FocusEvent, type KeyboardEvent, type Ref, useEffect, useId, useState } from 'react'
 import { searchName } from '@/lib/territory/search-name'
-import type { FoundCommune } from '@/lib/territory/territory'
+import type { ShownCommune } from '@/lib/territory/territory'
 import { useCommuneChoice } from './commune-choice'
 import { CommuneOptions, optionId } from './commune-options'
 import { useCommuneResults } from './commune-results'
@@ -28,7 +28,7 @@ type Props = {
   region?: string | undefined
   /** Insee code of the commune, or an empty string. */
   value: string
-  onChange(code: string, commune: FoundCommune | null): void
+  onChange(code: string, commune: ShownCommune | null): void
   onBlur?: ((event: FocusEvent<HTMLInputElement>) => void) | undefined
   describedBy?: string | undefined
   invalid?: boolean | undefined
@@ -38,7 +38,7 @@ type Props = {
 /** An ARIA 1.2 combobox: the focus stays in the field, the list is walked with the arrows. */
 export function CommuneSearch({ id, label, labels, region, value, onChange, ...props }: Props) {
   const listId = useId()
-  const { text, chosen, type, choose } = useCommuneChoice(value, onChange)
+  const { text, chosen, type, choose } = useCommuneChoice(value, region, onChange)
   const [focused, setFocused] = useState(false)
   const [dismissed, setDismissed] = useState(true)
   const [active, setActive] = useState(-1)

@@ -33,6 +33,17 @@ export async function findCommuneShown(
   return found[0] ?? null
 }
 
+/** Every commune of a region, the most populous first. */
+export async function listCommunesOfRegion(
+  db: Tx,
+  vintage: number,
+  region: string,
+): Promise<FoundCommune[]> {
+  return db.$queryRaw<FoundCommune[]>`
+    ${shown(vintage)} AND c.region_code = ${region}
+    ORDER BY c.population DESC, c.name, c.code`
+}
+
 const all = Prisma.sql`TRUE`
 const same = Prisma.sql`NULL::int`
 

@@ -48,11 +48,12 @@ export function resolveCommune(
 }
 
 /** A commune as a search shows it, with what tells it from its namesakes. */
-export type FoundCommune = {
+export type ShownCommune = {
   code: string
   name: string
   department: string
   departmentName: string
   postalCodes: string[]
-  population: number
 }
+
+export type FoundCommune = ShownCommune & { population: number }

@@ -8,6 +8,7 @@ import { tellPage } from './beacon'
 import { DoubtsPanel } from './doubts-panel'
 import type { Place } from './draft'
 import { ErrorSummary } from './error-summary'
+import { fetchCommunesAhead } from './fetch-communes-ahead'
 import { Heading } from './heading'
 import { progressOf } from './progress'
 import { goToQuestion } from './questions/go-to-question'
@@ -20,7 +21,7 @@ import { answersOf, answersToSend, type Values } from './values'
 
 /** One page: its questions, those that the answers lead to, and the way on. */
 export function PageOfQuestions({ page, journey }: { page: string; journey: Journey }) {
-  const { definition, say } = useAnswering()
+  const { definition, region, say } = useAnswering()
   const form = useFormContext<Values>()
   const [refusals, setRefusals] = useState(0)
   const left = useRef(false)
@@ -39,6 +40,7 @@ export function PageOfQuestions({ page, journey }: { page: string; journey: Jour
   const sought = journey.place.at === 'page' ? journey.place.item : undefined
 
   useEffect(() => tellPage(journey.fieldwork, page), [journey.fieldwork, page])
+  useEffect(() => fetchCommunesAhead(definition, region), [definition, region])
   useEffect(() => {
     if (sought) goToQuestion(sought)
   }, [sought])
