@@ -7,7 +7,7 @@ import { inLanguage, optionText, rowText, textOf, textsFor } from './texts'
 
 const partly: Definition = {
   ...topRanking,
-  texts: { ...topRanking.texts, en: { title: 'Ranking' } },
+  texts: { fr: topRanking.texts.fr ?? {}, en: { title: 'Ranking' } },
 }
 const itemOf = (definition: Definition, at: number) => definition.items[at] as never
 

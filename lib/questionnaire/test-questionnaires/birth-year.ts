@@ -19,9 +19,10 @@ export const birthYear: Definition = {
   pages: [{ id: 'you', items: ['birth'] }],
   screenings: [],
   minutes: 1,
-  languages: ['fr', 'en'],
+  languages: ['fr', 'en', 'de'],
   texts: {
     fr: { title: 'Année', 'page.you': 'Vous', 'item.birth': 'Votre année de naissance ?' },
     en: { title: 'Year', 'page.you': 'You', 'item.birth': 'Your year of birth?' },
+    de: { title: 'Jahr', 'page.you': 'Über Sie', 'item.birth': 'Ihr Geburtsjahr?' },
   },
 }

@@ -41,7 +41,7 @@ export const carriedOptions: Definition = {
   pages: [{ id: 'together', items: ['subjects', 'first', 'why'] }],
   screenings: [],
   minutes: 1,
-  languages: ['fr', 'en'],
+  languages: ['fr', 'en', 'de'],
   texts: {
     fr: {
       title: 'Options reprises',
@@ -70,6 +70,20 @@ export const carriedOptions: Definition = {
       'scale.themes.logement': 'Housing',
       'scale.themes.sante': 'Health',
       'scale.themes.mobilite': 'Mobility',
+    },
+    de: {
+      title: 'Übernommene Antworten',
+      'page.together': 'Gemeinsam handeln',
+      'item.subjects': 'Bei welchen Themen soll gemeinsam gehandelt werden?',
+      'item.subjects.autre': 'Anderes, bitte angeben',
+      'item.subjects.aucun': 'Keines',
+      'item.subjects.nsp': 'Weiß nicht',
+      'item.first': 'Und mit welchem soll begonnen werden?',
+      'item.why': 'Warum gerade damit?',
+      'scale.themes.emploi': 'Arbeit',
+      'scale.themes.logement': 'Wohnen',
+      'scale.themes.sante': 'Gesundheit',
+      'scale.themes.mobilite': 'Mobilität',
     },
   },
 }

@@ -21,7 +21,7 @@ export const commune: Definition = {
   pages: [{ id: 'place', items: ['home', 'office'] }],
   screenings: [],
   minutes: 1,
-  languages: ['fr', 'en'],
+  languages: ['fr', 'en', 'de'],
   texts: {
     fr: {
       title: 'Commune',
@@ -36,6 +36,13 @@ export const commune: Definition = {
       'item.home': 'Which commune do you live in?',
       'item.home.hors_region': 'I live outside the region',
       'item.office': 'Which commune do you answer for?',
+    },
+    de: {
+      title: 'Gemeinde',
+      'page.place': 'Ihre Gemeinde',
+      'item.home': 'In welcher Gemeinde wohnen Sie?',
+      'item.home.hors_region': 'Ich wohne außerhalb der Region',
+      'item.office': 'Für welche Gemeinde antworten Sie?',
     },
   },
 }

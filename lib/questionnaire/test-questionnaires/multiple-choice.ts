@@ -31,7 +31,7 @@ export const multipleChoice: Definition = {
   pages: [{ id: 'hindrance', items: ['freins', 'vecus'] }],
   screenings: [],
   minutes: 1,
-  languages: ['fr', 'en'],
+  languages: ['fr', 'en', 'de'],
   texts: {
     fr: {
       title: 'Choix multiple',
@@ -58,6 +58,19 @@ export const multipleChoice: Definition = {
       'scale.obstacles.autre': 'Other, please say',
       'scale.obstacles.aucun': 'None of these',
       'scale.obstacles.nsp': 'Don’t know',
+    },
+    de: {
+      title: 'Mehrfachauswahl',
+      'page.hindrance': 'Was hindert',
+      'item.freins': 'Was hindert am meisten?',
+      'item.vecus': 'Was haben Sie selbst erlebt?',
+      'scale.obstacles.temps': 'Zeitmangel',
+      'scale.obstacles.moyens': 'Geldmangel',
+      'scale.obstacles.confiance': 'Misstrauen',
+      'scale.obstacles.juridique': 'Rechtliche Schwierigkeiten',
+      'scale.obstacles.autre': 'Anderes, bitte angeben',
+      'scale.obstacles.aucun': 'Nichts davon',
+      'scale.obstacles.nsp': 'Weiß nicht',
     },
   },
 }

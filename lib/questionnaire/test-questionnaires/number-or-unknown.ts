@@ -20,7 +20,7 @@ export const numberOrUnknown: Definition = {
   pages: [{ id: 'figures', items: ['partners', 'hours'] }],
   screenings: [],
   minutes: 1,
-  languages: ['fr', 'en'],
+  languages: ['fr', 'en', 'de'],
   texts: {
     fr: {
       title: 'Nombre',
@@ -35,6 +35,13 @@ export const numberOrUnknown: Definition = {
       'item.partners': 'How many partnerships are under way?',
       'item.partners.nsp': 'Don’t know',
       'item.hours': 'How many hours a week?',
+    },
+    de: {
+      title: 'Zahl',
+      'page.figures': 'Einige Zahlen',
+      'item.partners': 'Wie viele Partnerschaften bestehen?',
+      'item.partners.nsp': 'Weiß nicht',
+      'item.hours': 'Wie viele Stunden pro Woche?',
     },
   },
 }

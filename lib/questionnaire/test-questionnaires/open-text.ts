@@ -21,7 +21,7 @@ export const openText: Definition = {
   pages: [{ id: 'words', items: ['meaning', 'word', 'story'] }],
   screenings: [],
   minutes: 1,
-  languages: ['fr', 'en'],
+  languages: ['fr', 'en', 'de'],
   texts: {
     fr: {
       title: 'Texte libre',
@@ -36,6 +36,13 @@ export const openText: Definition = {
       'item.meaning': 'Your territory: the area you live your daily life in.',
       'item.word': 'One word for it?',
       'item.story': 'Describe an initiative, without naming anyone.',
+    },
+    de: {
+      title: 'Freitext',
+      'page.words': 'Einige Worte',
+      'item.meaning': 'Ihr Gebiet: der Raum, in dem Sie Ihren Alltag leben.',
+      'item.word': 'Ein Wort dafür?',
+      'item.story': 'Beschreiben Sie eine Initiative, ohne jemanden zu nennen.',
     },
   },
 }

@@ -59,7 +59,7 @@ export const peerInstrument: Definition = {
   pages: [{ id: 'all', items: items.map(({ id }) => id) }],
   screenings: [],
   minutes: 5,
-  languages: ['fr', 'en'],
+  languages: ['fr', 'en', 'de'],
   texts: {
     fr: {
       title: 'Vingt questions',
@@ -72,6 +72,12 @@ export const peerInstrument: Definition = {
       'page.all': 'Twenty questions',
       ...Object.fromEntries(items.map(({ id }, at) => [`item.${id}`, `Question ${at + 1}?`])),
       ...Object.fromEntries(scaleTexts('Answer')),
+    },
+    de: {
+      title: 'Zwanzig Fragen',
+      'page.all': 'Zwanzig Fragen',
+      ...Object.fromEntries(items.map(({ id }, at) => [`item.${id}`, `Frage ${at + 1}?`])),
+      ...Object.fromEntries(scaleTexts('Antwort')),
     },
   },
 }

@@ -27,7 +27,7 @@ export const screening: Definition = {
     { id: 'minor', where: { op: 'gt', item: 'birth', value: 2008 } },
   ],
   minutes: 1,
-  languages: ['fr', 'en'],
+  languages: ['fr', 'en', 'de'],
   texts: {
     fr: {
       title: 'Filtre d’entrée',
@@ -54,6 +54,19 @@ export const screening: Definition = {
       'item.useful': 'Are these projects useful?',
       'scale.yes_no.oui': 'Yes',
       'scale.yes_no.non': 'No',
+    },
+    de: {
+      title: 'Eingangsfilter',
+      'page.you': 'Über Sie',
+      'page.opinion': 'Ihre Meinung',
+      'screening.outside': 'Diese Befragung richtet sich an die Menschen der Region. Vielen Dank.',
+      'screening.minor': 'Diese Befragung richtet sich an Volljährige. Vielen Dank.',
+      'item.home': 'In welcher Gemeinde wohnen Sie?',
+      'item.home.hors_region': 'Ich wohne außerhalb der Region',
+      'item.birth': 'Ihr Geburtsjahr?',
+      'item.useful': 'Sind diese Vorhaben nützlich?',
+      'scale.yes_no.oui': 'Ja',
+      'scale.yes_no.non': 'Nein',
     },
   },
 }

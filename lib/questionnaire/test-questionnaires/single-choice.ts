@@ -22,7 +22,7 @@ export const singleChoice: Definition = {
   pages: [{ id: 'opinion', items: ['useful', 'trust'] }],
   screenings: [],
   minutes: 1,
-  languages: ['fr', 'en'],
+  languages: ['fr', 'en', 'de'],
   texts: {
     fr: {
       title: 'Choix unique',
@@ -47,6 +47,18 @@ export const singleChoice: Definition = {
       'scale.agree.2': 'No, not really',
       'scale.agree.1': 'No, not at all',
       'scale.agree.nsp': 'Don’t know',
+    },
+    de: {
+      title: 'Einfachauswahl',
+      'page.opinion': 'Ihre Meinung',
+      'item.useful': 'Sind diese Vorhaben nützlich?',
+      'item.useful.help': 'Nur eine Antwort.',
+      'item.trust': 'Vertrauen Sie ihnen?',
+      'scale.agree.4': 'Ja, sehr',
+      'scale.agree.3': 'Ja, eher',
+      'scale.agree.2': 'Nein, eher nicht',
+      'scale.agree.1': 'Nein, gar nicht',
+      'scale.agree.nsp': 'Weiß nicht',
     },
   },
 }

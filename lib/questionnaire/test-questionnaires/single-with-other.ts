@@ -16,7 +16,7 @@ export const singleWithOther: Definition = {
   pages: [{ id: 'you', items: ['role'] }],
   screenings: [],
   minutes: 1,
-  languages: ['fr', 'en'],
+  languages: ['fr', 'en', 'de'],
   texts: {
     fr: {
       title: 'Choix unique avec « autre »',
@@ -33,6 +33,14 @@ export const singleWithOther: Definition = {
       'item.role.maire': 'Mayor',
       'item.role.adjoint': 'Deputy mayor',
       'item.role.autre': 'Other, please say',
+    },
+    de: {
+      title: 'Einfachauswahl mit „Anderes“',
+      'page.you': 'Über Sie',
+      'item.role': 'Ihre Funktion?',
+      'item.role.maire': 'Bürgermeisterin oder Bürgermeister',
+      'item.role.adjoint': 'Stellvertretung',
+      'item.role.autre': 'Anderes, bitte angeben',
     },
   },
 }

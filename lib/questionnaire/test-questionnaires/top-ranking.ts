@@ -32,7 +32,7 @@ export const topRanking: Definition = {
   pages: [{ id: 'priorities', items: ['top3'] }],
   screenings: [],
   minutes: 1,
-  languages: ['fr', 'en'],
+  languages: ['fr', 'en', 'de'],
   texts: {
     fr: {
       title: 'Classement',
@@ -59,6 +59,19 @@ export const topRanking: Definition = {
       'scale.themes.sante': 'Health',
       'scale.themes.mobilite': 'Mobility',
       'scale.themes.energie': 'Energy',
+    },
+    de: {
+      title: 'Rangfolge',
+      'page.priorities': 'Die Prioritäten',
+      'item.top3': 'Welche Themen sollen zuerst angegangen werden?',
+      'item.top3.help': 'Ordnen Sie bis zu drei.',
+      'item.top3.autre': 'Anderes, bitte angeben',
+      'item.top3.nsp': 'Weiß nicht',
+      'scale.themes.emploi': 'Arbeit',
+      'scale.themes.logement': 'Wohnen',
+      'scale.themes.sante': 'Gesundheit',
+      'scale.themes.mobilite': 'Mobilität',
+      'scale.themes.energie': 'Energie',
     },
   },
 }
