@@ -80,7 +80,7 @@ async function loadFieldwork(
       async (tx) => {
         for (const { person, day } of answered.slice(at, at + 100)) {
           const { answers } = person
-          const language = person.dice.chance(0.03) ? 'en' : 'fr'
+          const language = person.dice.pick({ en: 0.02, de: 0.04, fr: 0.94 })
           const body = { version: hash, language, consent: true, answers }
           granted(await recordResponse(tx, system, id, person.id, body, day))
         }

@@ -212,6 +212,11 @@ const profile: Block = {
     ],
     'item.asso_budget.b500': ['Plus de 500 000 €', 'Over €500,000', 'Über 500.000 €'],
     'item.asso_budget.nsp': dontKnow,
+    'check.budget_improbable': [
+      'Vous avez indiqué au moins dix salariés, pour un budget annuel de moins de 10 000 €.',
+      'You gave at least ten employees, for an annual budget under €10,000.',
+      'Sie haben mindestens zehn Beschäftigte angegeben, bei einem Jahresbudget unter 10.000 €.',
+    ],
     'item.asso_rayon': [
       'Quelle est sa zone d’action principale ?',
       'What is its main area of action?',
@@ -306,6 +311,19 @@ export const associations = assemble('associations', {
         'asso_statut',
         'asso_fonction',
       ],
+    },
+  ],
+  checks: [
+    {
+      id: 'budget_improbable',
+      where: {
+        op: 'and',
+        of: [
+          { op: 'in', item: 'asso_salaries', values: ['s10_49', 's50'] },
+          { op: 'eq', item: 'asso_budget', value: 'b0_10' },
+        ],
+      },
+      soft: true,
     },
   ],
 })

@@ -46,6 +46,12 @@ function who(year: number): Block {
         'Ich wohne nicht in der Region Grand Est',
       ],
       'item.p_naissance': ['Votre année de naissance ?', 'Your year of birth?', 'Ihr Geburtsjahr?'],
+      'check.age_improbable': [
+        'Vous avez indiqué {naissance} comme année de naissance : vous auriez plus de 105 ans.',
+        'You gave {naissance} as your year of birth: you would be over 105.',
+        'Sie haben {naissance} als Geburtsjahr angegeben: Sie wären über 105 Jahre alt.',
+      ],
+      'placeholder.naissance': ['cette année', 'that year', 'dieses Jahr'],
       'screening.hors_region': [
         'Ce questionnaire s’adresse aux personnes qui habitent la région Grand Est. Merci de votre intérêt.',
         'This questionnaire is for people who live in the Grand Est region. Thank you for your interest.',
@@ -319,5 +325,13 @@ export function citizens(year: number): Definition {
       { id: 'hors_region', where: { op: 'eq', item: 'p_commune', value: 'hors_region' } },
       { id: 'mineur', where: { op: 'gt', item: 'p_naissance', value: year - 18 } },
     ],
+    checks: [
+      {
+        id: 'age_improbable',
+        where: { op: 'lt', item: 'p_naissance', value: year - 105 },
+        soft: true,
+      },
+    ],
+    placeholders: { naissance: { item: 'p_naissance' } },
   })
 }

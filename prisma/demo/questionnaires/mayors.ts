@@ -305,6 +305,11 @@ const profile: Block = {
       'Does not apply, I am not a mayor',
       'Entfällt, ich habe dieses Amt nicht',
     ],
+    'check.maire_sans_mandat': [
+      'Au début, vous avez indiqué être maire ; ici, que vous ne l’êtes pas.',
+      'At the beginning you said that you are the mayor; here, that you are not.',
+      'Am Anfang haben Sie angegeben, dass Sie das Bürgermeisteramt innehaben, hier das Gegenteil.',
+    ],
     'item.p_interco': [
       'Exercez-vous une fonction dans l’exécutif de votre intercommunalité ?',
       'Do you hold a position in the executive of the grouping of municipalities?',
@@ -333,5 +338,18 @@ export const mayors = assemble('mayors', {
     { id: 'commune_action', items: ['mai_leviers', 'mai_partenaires', 'mai_projet'] },
     { id: 'commune_suite', items: ['mai_effets', 'mai_besoins', 'mai_intention'] },
     { id: 'profil', items: ['initiative_texte', 'p_sexe', 'p_age', 'p_mandat', 'p_interco'] },
+  ],
+  checks: [
+    {
+      id: 'maire_sans_mandat',
+      where: {
+        op: 'and',
+        of: [
+          { op: 'eq', item: 'p_fonction', value: 'maire' },
+          { op: 'eq', item: 'p_mandat', value: 'sans_objet' },
+        ],
+      },
+      soft: true,
+    },
   ],
 })

@@ -53,6 +53,7 @@ export function partnerships(words: Partnerships): Block {
         type: 'number',
         min: 1,
         max: 999,
+        softMax: 60,
         decimals: 0,
         options: [nsp],
         relevance: practising,
