@@ -1,6 +1,6 @@
-import * as z from 'zod/mini'
 import type { Definition, Item, Option } from './definition'
 import { inseeCode, isDay } from './formats'
+import * as z from './light-zod'
 import { optionsOf, rowsOf } from './options'
 import type { Problem } from './problem'
 
@@ -13,7 +13,7 @@ const word =
 const notACode = (issue: { input?: unknown }): Problem =>
   typeof issue.input === 'string' ? 'unknown-code' : word('wrong-type')(issue)
 
-/** An answer that is not blank. Written with `zod/mini` alone, which needs no `eval` and weighs little. */
+/** An answer that is not blank. Written with zod's core alone, which needs no `eval` and weighs little. */
 export function itemSchema(definition: Definition, item: Item, answers?: Record<string, unknown>) {
   const options = optionsOf(definition, item, answers)
   switch (item.type) {
