@@ -95,7 +95,7 @@ export function narrow(
     }
     case 'anyOf':
     case 'allOf': {
-      if (!holds) return values
+      if (!holds || (item.type !== 'multiple' && item.type !== 'ranking')) return values
       const offered = optionsOf(definition, item).filter(
         ({ code }) => !never.has(optionName(item.id, code)),
       )
