@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { groupCode, readCode, writeCode } from './crockford'
+import { faultOfCode, groupCode, readCode, writeCode } from './crockford'
 
 // Written by Python: the alphabet read five bits at a time from int(hex, 16).
 it.each([
@@ -55,4 +55,15 @@ it('every code comes back from its groups, its lower case and its usual mistakes
       expect(readCode(mistaken)).toBe(code)
     }),
   )
+})
+
+it.each([
+  ['04hm asw9 nf6y yo93', null],
+  ['', { length: 0 }],
+  ['04HM-ASW9', { length: 8 }],
+  ['04HM-ASW9-NF6Y-Y0930', { length: 17 }],
+  ['04HM-ASW9-NF6Y-Y09U', 'characters'],
+  ['04HM-ASW9-NF6Y-Y09É', 'characters'],
+])('of %j it is said what is wrong', (typed, fault) => {
+  expect(faultOfCode(typed)).toEqual(fault)
 })

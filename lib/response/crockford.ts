@@ -14,16 +14,28 @@ export function writeCode(bytes: Uint8Array): string {
   return code
 }
 
-/** The sixteen characters meant, however they were typed; null: it is no code. */
-export function readCode(typed: string): string | null {
-  if (typed.length > 100) return null
-  const code = typed
+/** What was typed, without spaces and dashes, each character as it was meant. */
+function bare(typed: string): string {
+  return typed
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[\s\p{Cf}\p{Pd}\u2212._·]/gu, '')
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1')
+}
+
+/** The sixteen characters meant, however they were typed; null: it is no code. */
+export function readCode(typed: string): string | null {
+  if (typed.length > 100) return null
+  const code = bare(typed)
   return /^[0-9A-HJKMNP-TV-Z]{16}$/.test(code) ? code : null
+}
+
+/** What is wrong with a code as it was typed: its length, or a character that none has; null: nothing. */
+export function faultOfCode(typed: string): { length: number } | 'characters' | null {
+  const code = bare(typed.slice(0, 200))
+  if (!/^[0-9A-HJKMNP-TV-Z]*$/.test(code)) return 'characters'
+  return code.length === 16 && readCode(typed) ? null : { length: code.length }
 }
 
 /** In groups of four, as it is shown: ABCD-EFGH-JKMN-PQRS. */
