@@ -2,26 +2,13 @@ import type { Instrumentation } from 'next'
 
 /** Before the first request: settings without which nothing can be served. */
 export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NODE_ENV !== 'production') return
-  const { parseEnvironment } = await import('@/lib/platform/environment')
-  parseEnvironment(process.env)
-  await eraseSpentDraftsNowAndThen()
-}
-
-/** Drafts end on their day, also where nobody comes any more. Several instances may do it: twice is once. */
-async function eraseSpentDraftsNowAndThen(): Promise<void> {
-  const [{ db }, { eraseSpentDrafts }, { describeDefect, log }] = await Promise.all([
-    import('@/lib/db/client'),
-    import('@/lib/response/erase-draft.command'),
-    import('@/lib/platform/log'),
-  ])
-  const erase = () =>
-    eraseSpentDrafts(db()).then(
-      (drafts) => drafts > 0 && log('info', 'spent-drafts-erased', { drafts }),
-      (error) => log('error', 'spent-drafts-kept', describeDefect(error)),
-    )
-  void erase()
-  setInterval(erase, 10 * 60_000).unref()
+  // Said so, and not by leaving early: what stands inside is left out of the bundle for the edge.
+  if (process.env.NEXT_RUNTIME === 'nodejs' && process.env.NODE_ENV === 'production') {
+    const { parseEnvironment } = await import('@/lib/platform/environment')
+    parseEnvironment(process.env)
+    const { eraseSpentDraftsNowAndThen } = await import('./instrumentation-node')
+    eraseSpentDraftsNowAndThen()
+  }
 }
 
 /** A defect reaches the log with its cause and its route, never with what the person sent. */
