@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { isLanguage } from '@/lib/platform/language'
+import { isLanguage, isRespondentLanguage } from '@/lib/platform/language'
 import { stillPolicy } from '@/lib/platform/still-policy'
 
 /**
@@ -14,7 +14,8 @@ export function proxy(request: NextRequest) {
   const isKept = still === null && !isDevelopment && keptPages.test(request.nextUrl.pathname)
   const asked = request.nextUrl.searchParams.get('lang')
   const remembered = request.cookies.get('lang')?.value
-  const language = isLanguage(asked) ? asked : isLanguage(remembered) ? remembered : 'fr'
+  const isSpoken = respondents.test(request.nextUrl.pathname) ? isRespondentLanguage : isLanguage
+  const language = isSpoken(asked) ? asked : isSpoken(remembered) ? remembered : 'fr'
 
   const headers = new Headers(request.headers)
   headers.set('x-phare-language', language)
@@ -29,7 +30,7 @@ export function proxy(request: NextRequest) {
     ? NextResponse.rewrite(copy, { request: { headers } })
     : NextResponse.next({ request: { headers } })
   if (!isKept) response.headers.set('content-security-policy', policy)
-  if (isLanguage(asked) && asked !== remembered) {
+  if (asked === language && asked !== remembered) {
     response.cookies.set('lang', asked, { path: '/', sameSite: 'lax', maxAge: 31_536_000 })
   }
   return response
@@ -44,6 +45,9 @@ const isDevelopment = process.env.NODE_ENV === 'development'
 /** The desk streams its figures; React hides the part of a drawing that comes late by `display:none`. */
 const streams = /^\/desk(\/|$)/
 const hidesParts = `style-src-attr 'unsafe-hashes' 'sha256-aqNNdDLnnrDOnTNdkJpYlAxKVJtLt9CtFLklmInuUAE='`
+
+/** German is for respondents; the desk and publications then speak French. */
+const respondents = /^\/answer\//
 
 const keptPages = /^\/(waves|answer)\/[a-z0-9-]{1,64}$/
 

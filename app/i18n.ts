@@ -1,18 +1,20 @@
 import { headers } from 'next/headers'
 import { getRequestConfig } from 'next-intl/server'
-import { isLanguage } from '@/lib/platform/language'
+import { isRespondentLanguage } from '@/lib/platform/language'
 
 /** The language was chosen by `proxy.ts`: `?lang=`, else the cookie, else French. */
 export default getRequestConfig(async () => {
   const asked = (await headers()).get('x-phare-language')
-  const locale = isLanguage(asked) ? asked : 'fr'
+  const locale = isRespondentLanguage(asked) ? asked : 'fr'
+  // Only respondents are spoken to in German.
+  const others = locale === 'de' ? 'fr' : locale
   const [common, respond, desk, publish, explore, weighting] = await Promise.all([
     import(`@/lib/platform/messages/${locale}/common.json`),
     import(`@/lib/platform/messages/${locale}/respond.json`),
-    import(`@/lib/platform/messages/${locale}/desk.json`),
-    import(`@/lib/platform/messages/${locale}/publish.json`),
-    import(`@/lib/platform/messages/${locale}/explore.json`),
-    import(`@/lib/platform/messages/${locale}/weighting.json`),
+    import(`@/lib/platform/messages/${others}/desk.json`),
+    import(`@/lib/platform/messages/${others}/publish.json`),
+    import(`@/lib/platform/messages/${others}/explore.json`),
+    import(`@/lib/platform/messages/${others}/weighting.json`),
   ])
   return {
     locale,

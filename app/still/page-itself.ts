@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Language } from '@/lib/platform/language'
+import type { RespondentLanguage } from '@/lib/platform/language'
 
 /**
  * Asks this very process for a page. `proxy.ts` knows by the header that it is not to lead back here:
@@ -7,7 +7,7 @@ import type { Language } from '@/lib/platform/language'
  */
 export function pageItself(
   address: string,
-  language: Language,
+  language: RespondentLanguage,
   purpose: 'copy' | 'through',
 ): Promise<Response> {
   return fetch(`http://127.0.0.1:${process.env.PORT}${address}`, {
@@ -18,7 +18,10 @@ export function pageItself(
 }
 
 /** The page as Next answers it, for what is not to be kept. */
-export async function passedThrough(address: string, language: Language): Promise<Response> {
+export async function passedThrough(
+  address: string,
+  language: RespondentLanguage,
+): Promise<Response> {
   const answer = await pageItself(address, language, 'through')
   return new Response(await answer.text(), {
     status: answer.status,

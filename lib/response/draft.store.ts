@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/db/client'
 import { graceMinutes } from '@/lib/wave/grace'
-import { draftDays } from './draft'
+import { draftDays } from './draft-days'
 
 export type StoredDraft = { id: string; content: Uint8Array; until: string }
 

@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import { ResponseId } from './submission'
 
-/** Days after its last change during which a draft can be opened. */
-export const draftDays = 30
-
 /** Which device has it in hand: drawn whenever it is made or opened, so that the other one is told. */
 export type Holder = string
 

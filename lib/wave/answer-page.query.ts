@@ -1,37 +1,23 @@
 import { findAudience } from '@/lib/audience/audience.store'
 import type { Tx } from '@/lib/db/client'
-import type { Language } from '@/lib/platform/language'
-import type { Localized } from '@/lib/platform/localized'
-import type { Definition } from '@/lib/questionnaire/definition'
+import { type RespondentLanguage, respondentLanguages } from '@/lib/platform/language'
+import { catalogueOf } from '@/lib/platform/respondent-words'
 import { inLanguage } from '@/lib/questionnaire/texts'
 import { versionByHash } from '@/lib/questionnaire/version.store'
-import { type Notice, type Standing, standing } from './fieldwork'
+import { type Notice, standing } from './fieldwork'
 import { findFieldwork } from './fieldwork.store'
+import { takesAnswersUntil } from './grace'
 import { findProgramme } from './programme.store'
+import { type SaidNotice, type Screen, saidIn } from './screen'
 import { findWave } from './wave.store'
-
-export type AnswerPage = {
-  fieldwork: { id: string; opensOn: string; closesOn: string; mode: Localized; notice: Notice }
-  standing: Exclude<Standing, 'draft'>
-  audience: { code: string; name: Localized }
-  wave: { id: string; name: Localized; year: number; regionCode: string; vintage: number }
-  programme: { id: string; name: Localized; organiser: Localized; synthetic: boolean }
-  version: {
-    hash: string
-    /** Of its texts: the one asked for, or the questionnaire's first. */
-    language: Definition['languages'][number]
-    /** With the texts of that language only. */
-    definition: Definition
-  }
-}
 
 /** For anyone who has the address; a draft is not told from what does not exist. */
 export async function readAnswerPage(
   db: Tx,
   fieldworkId: string,
-  language: Language,
+  language: RespondentLanguage,
   now: Date,
-): Promise<AnswerPage | null> {
+): Promise<Screen | null> {
   const fieldwork = await findFieldwork(db, fieldworkId)
   if (!fieldwork) return null
   const stands = standing(fieldwork, now)
@@ -46,25 +32,41 @@ export async function readAnswerPage(
     throw new Error(`${fieldworkId} lacks its programme, wave, audience or version`)
   const { languages } = version.definition
   const spoken = languages.includes(language) ? language : (languages[0] ?? 'fr')
-  const definition = inLanguage(version.definition, spoken)
-  const { id, opensOn, closesOn, mode, notice } = fieldwork
+  const { common, respond } = catalogueOf(language)
+  const left = takesAnswersUntil(fieldwork).getTime() - now.getTime()
   return {
-    fieldwork: { id, opensOn, closesOn, mode, notice },
-    standing: stands,
-    audience: { code: audience.code, name: audience.name },
-    wave: {
-      id: wave.id,
-      name: wave.name,
-      year: wave.year,
-      regionCode: wave.regionCode,
-      vintage: wave.vintage,
+    language,
+    languages: respondentLanguages.filter((it) => it === language || languages.includes(it)),
+    words: respond.form,
+    pageWords: respond.page,
+    communeWords: common.communeSearch,
+    skipToContent: common.skipToContent,
+    product: common.product,
+    fieldwork: {
+      id: fieldwork.id,
+      opensOn: fieldwork.opensOn,
+      closesOn: fieldwork.closesOn,
+      notice: noticeIn(fieldwork.notice, language),
     },
+    standing: stands,
+    graceLeft: stands === 'closed' ? Math.max(0, left) : 0,
+    audience: saidIn(audience.name, language),
+    wave: { id: wave.id, name: saidIn(wave.name, language), regionCode: wave.regionCode },
     programme: {
-      id: programme.id,
-      name: programme.name,
-      organiser: programme.organiser,
+      name: saidIn(programme.name, language),
+      organiser: saidIn(programme.organiser, language),
       synthetic: programme.synthetic,
     },
-    version: { hash: version.hash, language: spoken, definition },
+    version: {
+      hash: version.hash,
+      language: spoken,
+      definition: inLanguage(version.definition, spoken),
+    },
   }
+}
+
+function noticeIn(notice: Notice, language: RespondentLanguage): SaidNotice {
+  const { contact, ...duties } = notice
+  const said = Object.entries(duties).map(([duty, text]) => [duty, saidIn(text, language)])
+  return { contact, ...(Object.fromEntries(said) as Omit<SaidNotice, 'contact'>) }
 }

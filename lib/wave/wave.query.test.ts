@@ -27,9 +27,8 @@ test('a respondent reads who asks, the questions in one language, and where the 
   expect(page).toMatchObject({
     fieldwork: { id, notice: { contact: 'contact@example.org' } },
     standing: 'open',
-    audience: { code: 'citizens' },
     wave: { id: 'round', regionCode: '44' },
-    programme: { id: 'test', synthetic: true },
+    programme: { synthetic: true },
     version: { language: 'en', definition: { languages: ['en'], items: commune.items } },
   })
   expect(page?.version.definition.texts).toEqual({ en: commune.texts.en })

@@ -1,153 +1,76 @@
 'use client'
 
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
-import { FormProvider, useForm } from 'react-hook-form'
-import type { CommuneSearchLabels } from '@/app/_ui/commune-search.client'
-import type { Definition } from '@/lib/questionnaire/definition'
-import { AnsweringContext } from './answering'
-import { Begun, Consent } from './begin'
-import { resolverOf } from './checks'
-import { EraseFromDevice } from './erase-from-device'
-import { PageOfQuestions } from './page-of-questions'
-import { PageTop } from './page-top'
-import { Received } from './received'
-import { Review } from './review'
-import { Screened } from './screened'
-import { SendingPanel } from './sending-panel'
-import { StuckPanel } from './stuck-panel'
+import { useEffect, useMemo, useState } from 'react'
+import type { Screen } from '@/lib/wave/screen'
+import { Frame } from './frame'
+import { keepForOffline } from './keep-for-offline'
+import { loadRest } from './load-rest'
 import { useJourney } from './use-journey'
-import type { Values } from './values'
-import { sayer, type Words } from './words'
+import { useScreen } from './use-screen'
+import { Welcome } from './welcome'
+import { sayer } from './words'
 
 type Props = {
-  fieldwork: string
-  version: string
-  definition: Definition
-  /** Of the questions; the screen's own may differ. */
-  language: Definition['languages'][number]
-  screenLanguage: string
-  words: Words
-  region: string
-  communeLabels: CommuneSearchLabels
-  contact: string
-  closesOn: string
-  /** No longer open: what was not sent in time can still be copied or erased. */
-  closed?: boolean
-  resultsHref: string
+  /** In the language of the address; the others are fetched when they are asked for. */
+  screen: Screen
   /** Many respondents in a row on one tablet: each starts clean, nothing is kept. */
   table?: boolean
-  /** Who asks and why, written by the server: readable before any script runs. */
-  children: ReactNode
 }
 
-export function Answering(props: Props) {
-  const { fieldwork, version, definition, language, screenLanguage, words, region } = props
-  const say = useMemo(() => sayer(words, screenLanguage), [words, screenLanguage])
-  const [said, announce] = useState('')
-  const page = useRef('')
-  const form = useForm<Values>({
-    resolver: useMemo(() => resolverOf(definition, () => page.current), [definition]),
-    shouldFocusError: false,
+/** The first page is all that comes at once: what answering needs is fetched when it begins. */
+export function Answering({ screen: first, table = false }: Props) {
+  const { screen, failed, speak } = useScreen(first)
+  const { language, version } = screen
+  const say = useMemo(() => sayer(screen.words, language), [screen, language])
+  const sayOnPage = useMemo(() => sayer(screen.pageWords, language), [screen, language])
+  const standing = screen.standing === 'open' ? 'open' : screen.graceLeft > 0 ? 'grace' : 'closed'
+  const journey = useJourney({
+    fieldwork: screen.fieldwork.id,
+    version: version.hash,
+    definition: version.definition,
+    standing,
+    table,
   })
-  const journey = useJourney({ fieldwork, version, definition, table: props.table ?? false }, form)
-  const { place } = journey
-  page.current = place.at === 'page' ? place.page : ''
+  const { rest, ready, begun, place, receipt, sending, kept } = journey
+  const isAnswering = begun && (place.at !== 'welcome' || sending !== null || standing === 'closed')
 
-  const { kept, begun, receipt } = journey
-  const answering = begun && place.at !== 'welcome'
+  useEffect(() => void keepForOffline(loadRest), [])
+
   const [returned, setReturned] = useState(false)
   useEffect(() => {
-    if (answering) setReturned(true)
-  }, [answering])
+    if (isAnswering || receipt) setReturned(true)
+  }, [isAnswering, receipt])
 
   useEffect(() => {
-    if (kept || !begun || receipt) return
+    if (kept || !begun) return
     const warn = (event: BeforeUnloadEvent) => event.preventDefault()
     addEventListener('beforeunload', warn)
     return () => removeEventListener('beforeunload', warn)
-  }, [kept, begun, receipt])
+  }, [kept, begun])
 
-  const shared = { journey, say, language }
   return (
-    <AnsweringContext
-      value={{
-        definition,
-        language,
-        say,
-        seed: journey.seed,
-        region,
-        communeLabels: props.communeLabels,
-        names: journey.names,
-        keepName: journey.keepName,
-        announce,
-      }}
-    >
-      <FormProvider {...form}>
-        <p className="visually-hidden" role="status">
-          {said}
-        </p>
-        {view()}
-      </FormProvider>
-    </AnsweringContext>
+    <Frame screen={screen} say={sayOnPage} failed={failed} onLanguage={speak}>
+      {view()}
+    </Frame>
   )
 
   function view() {
-    if (receipt) {
-      return (
-        <Received
-          receipt={receipt}
-          say={say}
-          screenLanguage={screenLanguage}
-          closesOn={props.closesOn}
-          resultsHref={props.resultsHref}
-          onAnother={journey.begin}
-        />
-      )
+    if (rest && receipt) {
+      return <rest.Received screen={screen} receipt={receipt} journey={journey} say={say} />
     }
-    if (props.closed && (!begun || !journey.ready)) return props.children
-    if (props.closed && !journey.sending) {
+    if (rest && ready && isAnswering) {
       return (
-        <>
-          <StuckPanel stuck={{ closed: true }} contact={props.contact} {...shared} />
-          <EraseFromDevice journey={journey} say={say} />
-        </>
-      )
-    }
-    if (!journey.ready || !begun || (place.at === 'welcome' && !journey.sending)) {
-      return (
-        <Welcome returned={returned}>
-          {journey.ready && <Begun journey={journey} say={say} screenLanguage={screenLanguage} />}
-          {props.children}
-          {journey.ready && !begun && <Consent journey={journey} say={say} />}
-        </Welcome>
+        <rest.AnsweringScreens key={journey.seed} screen={screen} journey={journey} say={say} />
       )
     }
     return (
-      <>
-        <PageTop journey={journey} />
-        {journey.sending ? (
-          <SendingPanel sending={journey.sending} say={say} onTryNow={journey.tryNow} />
-        ) : journey.stuck ? (
-          <StuckPanel stuck={journey.stuck} contact={props.contact} {...shared} />
-        ) : place.at === 'page' ? (
-          <PageOfQuestions key={place.page} page={place.page} journey={journey} />
-        ) : place.at === 'screening' ? (
-          <Screened {...shared} />
-        ) : (
-          <Review {...shared} />
-        )}
-        <EraseFromDevice journey={journey} say={say} />
-      </>
+      <Welcome
+        screen={screen}
+        journey={journey}
+        say={say}
+        sayOnPage={sayOnPage}
+        returned={returned}
+      />
     )
   }
-}
-
-/** The first page again, after others: read from its top. */
-function Welcome({ returned, children }: { returned: boolean; children: ReactNode }) {
-  useEffect(() => {
-    if (!returned) return
-    scrollTo(0, 0)
-    document.getElementById('content')?.focus({ preventScroll: true })
-  }, [returned])
-  return children
 }

@@ -5,9 +5,12 @@ import type { Say } from './words'
 
 /** What every question needs to know of the questionnaire being answered. */
 export type Answering = {
+  /** In the wording drawn for this respondent. */
   definition: Definition
   /** Of the questions' texts. */
   language: string
+  /** The same, where it is not the screen's: texts of the questionnaire carry it as `lang`. */
+  textLang?: string | undefined
   say: Say
   /** The response's id: shuffled lists take their order from it. */
   seed: string

@@ -1,40 +1,28 @@
 import { useRef, useState } from 'react'
 import styles from './answer.module.css'
 import { AskFirst } from './ask-first'
-import { newsOf } from './page-top'
+import { loadRest } from './load-rest'
 import type { Journey } from './use-journey'
 import { dayIn, type Say } from './words'
 
 type Props = { journey: Journey; say: Say; screenLanguage: string }
 
-/** Above the notice: what just happened, and the way back to what was begun. */
-export function Begun(props: Props) {
-  const { journey, say } = props
-  return (
-    <div className={styles.begin}>
-      {newsOf(journey, say)}
-      {journey.begun && <Resume {...props} />}
-    </div>
-  )
-}
-
-/** Below the notice, for those who have not begun. */
+/** For those who have not begun. Without a script nobody can answer, and it is not shown. */
 export function Consent({ journey, say }: Omit<Props, 'screenLanguage'>) {
-  const [agreed, setAgreed] = useState(false)
   const [missing, setMissing] = useState(false)
   const box = useRef<HTMLInputElement>(null)
   return (
     <form
       noValidate
-      className={styles.begin}
+      className={`${styles.begin} ${styles.scripted}`}
       onSubmit={(event) => {
         event.preventDefault()
-        if (agreed) return journey.begin()
+        if (box.current?.checked) return journey.begin()
         setMissing(true)
         box.current?.focus()
       }}
     >
-      {missing && !agreed && (
+      {missing && (
         <p id="consent-error" className={styles.error} role="alert">
           {say('consentMissing')}
         </p>
@@ -44,29 +32,42 @@ export function Consent({ journey, say }: Omit<Props, 'screenLanguage'>) {
           ref={box}
           type="checkbox"
           name="consent"
-          checked={agreed}
           required
-          aria-invalid={missing && !agreed}
-          aria-describedby={missing && !agreed ? 'consent-error' : undefined}
-          onChange={(event) => setAgreed(event.target.checked)}
+          aria-invalid={missing}
+          aria-describedby={missing ? 'consent-error' : undefined}
+          onChange={() => {
+            setMissing(false)
+            // On the way already when the button is pressed.
+            loadRest()
+          }}
         />
         <span>{say('consent')}</span>
       </label>
-      <button type="submit" className={`button ${styles.main}`}>
+      <button
+        type="submit"
+        className={`button ${styles.main}`}
+        disabled={!journey.ready || journey.isLoading}
+      >
         {say('start')}
       </button>
     </form>
   )
 }
 
-function Resume({ journey, say, screenLanguage }: Props) {
+/** The way back to what was begun. */
+export function Resume({ journey, say, screenLanguage }: Props) {
   const [asking, ask] = useState(false)
   return (
     <section className={styles.begun} aria-labelledby="begun">
       <h2 id="begun">{say('begunTitle')}</h2>
       <p>{say('begun', { day: dayIn(screenLanguage, journey.startedAt ?? 0) })}</p>
       <div className={styles.deeds}>
-        <button type="button" className={`button ${styles.main}`} onClick={journey.resume}>
+        <button
+          type="button"
+          className={`button ${styles.main}`}
+          disabled={journey.isLoading}
+          onClick={journey.resume}
+        >
           {say('resume')}
         </button>
         <button type="button" className="button secondary" onClick={() => ask(true)}>

@@ -1,39 +1,61 @@
 import type { ReactNode } from 'react'
 import { PhareMark } from '@/app/_ui/phare-mark'
-import { type Language, languages } from '@/lib/platform/language'
+import type { RespondentLanguage } from '@/lib/platform/language'
+import type { Screen } from '@/lib/wave/screen'
 import styles from './frame.module.css'
-import { inLanguage } from './localized-in'
-import type { Shown } from './shown'
+import { Told } from './said'
+import type { SayOnPage } from './words'
+
+type Props = {
+  screen: Screen
+  say: SayOnPage
+  /** The other language could not be fetched. */
+  failed: boolean
+  onLanguage: (language: RespondentLanguage) => void
+  children: ReactNode
+}
 
 /** Who asks, above and below whatever is asked. */
-export function Frame({ page, language, t, children }: Shown & { children: ReactNode }) {
-  const { programme, wave, fieldwork } = page
+export function Frame({ screen, say, failed, onLanguage, children }: Props) {
+  const { programme, wave, fieldwork } = screen
   return (
     <>
       <header className={styles.header}>
         <div className={styles.inner}>
           <PhareMark size={36} />
           <p className={styles.who}>
-            <b>{inLanguage(programme.name, language)}</b>
-            <span>{inLanguage(wave.name, language)}</span>
+            <b>
+              <Told said={programme.name} />
+            </b>
+            <span>
+              <Told said={wave.name} />
+            </span>
           </p>
-          <nav className={styles.languages} aria-label={t('page.languages')}>
-            {languages.map((it) =>
-              it === language ? (
-                <span key={it} lang={it} aria-current="true">
-                  {names[it]}
-                </span>
-              ) : (
-                <a key={it} href={`?lang=${it}`} hrefLang={it} lang={it}>
-                  {names[it]}
-                </a>
-              ),
-            )}
+          <nav className={styles.languages} aria-label={say('languages')}>
+            {screen.languages.map((it) => (
+              <a
+                key={it}
+                href={`?lang=${it}`}
+                hrefLang={it}
+                lang={it}
+                aria-current={it === screen.language ? 'true' : undefined}
+                onClick={(event) => {
+                  if (event.ctrlKey || event.metaKey || event.shiftKey) return
+                  event.preventDefault()
+                  onLanguage(it)
+                }}
+              >
+                {names[it]}
+              </a>
+            ))}
           </nav>
         </div>
+        <p className={failed ? styles.failed : undefined} role="status">
+          {failed && say('languageFailed')}
+        </p>
         {programme.synthetic && (
           <p className={styles.synthetic}>
-            <b>{t('page.synthetic')}.</b> {t('page.syntheticDetail')}
+            <b>{say('synthetic')}.</b> {say('syntheticDetail')}
           </p>
         )}
       </header>
@@ -43,14 +65,18 @@ export function Frame({ page, language, t, children }: Shown & { children: React
       <footer className={styles.footer}>
         <div className={styles.inner}>
           <p>
-            {inLanguage(programme.organiser, language)} ·{' '}
+            <Told said={programme.organiser} /> ·{' '}
             <a href={`mailto:${fieldwork.notice.contact}`}>{fieldwork.notice.contact}</a>
           </p>
-          <p>{t('page.footer')}</p>
+          <p>{say('footer')}</p>
         </div>
       </footer>
     </>
   )
 }
 
-const names: Record<Language, string> = { fr: 'Français', en: 'English' }
+const names: Record<RespondentLanguage, string> = {
+  fr: 'Français',
+  en: 'English',
+  de: 'Deutsch',
+}

@@ -1,11 +1,12 @@
+import type { Screen } from '@/lib/wave/screen'
 import styles from './answer.module.css'
-import { inLanguage } from './localized-in'
-import type { Shown } from './shown'
-import { dayIn } from './words'
+import { around } from './around'
+import { Told } from './said'
+import { dayIn, type SayOnPage } from './words'
 
 /** Before and after the days on which answers are taken. */
-export function NotOpen({ page, language, t }: Shown) {
-  const { fieldwork, wave, standing } = page
+export function NotOpen({ screen, say }: { screen: Screen; say: SayOnPage }) {
+  const { fieldwork, wave, audience, language } = screen
   const days = {
     opens: dayIn(language, fieldwork.opensOn),
     closes: dayIn(language, fieldwork.closesOn),
@@ -13,23 +14,23 @@ export function NotOpen({ page, language, t }: Shown) {
   return (
     <div className={styles.form}>
       <p className={styles.progress}>
-        {t('page.asksWhom', { audience: inLanguage(page.audience.name, language) })}
+        {around(say('asksWhom', { audience: '\0' }), <Told said={audience} />)}
       </p>
-      {standing === 'closed' ? (
+      {screen.standing === 'closed' ? (
         <>
-          <h1>{t('page.closedTitle')}</h1>
-          <p className={styles.lead}>{t('page.closed', days)}</p>
+          <h1>{say('closedTitle')}</h1>
+          <p className={styles.lead}>{say('closed', days)}</p>
           <p>
-            {t('page.results')}{' '}
+            {say('results')}{' '}
             <a href={`/waves/${wave.id}`}>
-              {t('page.resultsLink', { wave: inLanguage(wave.name, language) })}
+              {around(say('resultsLink', { wave: '\0' }), <Told said={wave.name} />)}
             </a>
           </p>
         </>
       ) : (
         <>
-          <h1>{t('page.notOpenTitle')}</h1>
-          <p className={styles.lead}>{t('page.notOpen', days)}</p>
+          <h1>{say('notOpenTitle')}</h1>
+          <p className={styles.lead}>{say('notOpen', days)}</p>
         </>
       )}
     </div>

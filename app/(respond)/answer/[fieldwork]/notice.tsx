@@ -1,38 +1,45 @@
-import { textOf } from '@/lib/questionnaire/texts'
-import { inLanguage } from './localized-in'
+import { draftDays } from '@/lib/response/draft-days'
+import { graceMinutes } from '@/lib/wave/grace'
+import type { Screen } from '@/lib/wave/screen'
+import { around } from './around'
 import styles from './notice.module.css'
-import type { Shown } from './shown'
-import { dayIn } from './words'
+import { Told } from './said'
+import { dayIn, type SayOnPage } from './words'
 
-/** What a respondent must know before agreeing. Readable before any script runs, and without one. */
-export function Notice({ page, language, t }: Shown) {
-  const { fieldwork, programme, version } = page
-  const { notice } = fieldwork
-  const contact = <a href={`mailto:${notice.contact}`}>{notice.contact}</a>
+type Props = { screen: Screen; say: SayOnPage }
+
+/** Of what, and by whom. */
+export function WhoAsks({ screen, title }: { screen: Screen; title: string }) {
+  const { version, language, programme } = screen
+  return (
+    <div className={styles.notice}>
+      <h1 lang={version.language === language ? undefined : version.language}>{title}</h1>
+      <p className={styles.organiser}>
+        <Told said={programme.organiser} />
+      </p>
+    </div>
+  )
+}
+
+/** What one wants to know first. */
+export function Facts({ screen, say }: Props) {
+  const { fieldwork, version, language } = screen
+  const { contact } = fieldwork.notice
+  const grace = String(graceMinutes)
   const facts = [
     {
-      fact: t('page.minutes', { minutes: version.definition.minutes }),
-      detail: t('page.minutesDetail'),
+      fact: say('minutes', { count: version.definition.minutes }),
+      detail: say('minutesDetail'),
     },
-    { fact: t('page.voluntary'), detail: t('page.voluntaryDetail') },
-    { fact: t('page.anonymous'), detail: t('page.anonymousDetail') },
+    { fact: say('voluntary'), detail: say('voluntaryDetail') },
+    { fact: say('anonymous'), detail: say('anonymousDetail') },
     {
-      fact: t('page.until', { day: dayIn(language, fieldwork.closesOn) }),
-      detail: t('page.untilDetail'),
+      fact: say('until', { day: dayIn(language, fieldwork.closesOn) }),
+      detail: say('untilDetail', { grace }),
     },
-  ]
-  const duties = [
-    { name: t('page.who'), said: `${inLanguage(notice.controller, language)}` },
-    { name: t('page.why'), said: inLanguage(notice.purpose, language) },
-    { name: t('page.retention'), said: inLanguage(notice.retention, language) },
-    { name: t('page.recipients'), said: inLanguage(notice.recipients, language) },
-    { name: t('page.legalBasis'), said: inLanguage(notice.legalBasis, language) },
-    { name: t('page.rights'), said: inLanguage(notice.rights, language) },
   ]
   return (
     <div className={styles.notice}>
-      <h1>{textOf(version.definition, version.language, 'title')}</h1>
-      <p className={styles.organiser}>{inLanguage(programme.organiser, language)}</p>
       <ul className={styles.facts}>
         {facts.map(({ fact, detail }) => (
           <li key={fact}>
@@ -43,11 +50,38 @@ export function Notice({ page, language, t }: Shown) {
       </ul>
       <noscript>
         <div className="notice danger">
-          <h2>{t('page.noscriptTitle')}</h2>
-          <p>{t.rich('page.noscript', { contact: () => contact })}</p>
+          <h2>{say('noscriptTitle')}</h2>
+          <p>{around(say('noscript', { contact: '\0' }), <Contact address={contact} />)}</p>
         </div>
       </noscript>
-      <h2>{t('page.notice')}</h2>
+    </div>
+  )
+}
+
+/** What a respondent must know before agreeing. */
+export function Notice({ screen, say }: Props) {
+  const { fieldwork, version, language } = screen
+  const { notice } = fieldwork
+  const withdraw = <a href={`/answer/${fieldwork.id}/withdraw`}>{say('withdrawLink')}</a>
+  const day = dayIn(language, fieldwork.closesOn)
+  const duties = [
+    { name: say('who'), said: <Told said={notice.controller} /> },
+    { name: say('why'), said: <Told said={notice.purpose} /> },
+    { name: say('keptWith'), said: say('keptWithDetail') },
+    { name: say('retention'), said: <Told said={notice.retention} /> },
+    { name: say('drafts'), said: say('draftsDetail', { days: draftDays }) },
+    { name: say('recipients'), said: <Told said={notice.recipients} /> },
+    { name: say('legalBasis'), said: <Told said={notice.legalBasis} /> },
+    { name: say('rights'), said: <Told said={notice.rights} /> },
+    {
+      name: say('withdraw'),
+      said: around(say('withdrawDetail', { day, link: '\0' }), withdraw),
+    },
+    { name: say('contact'), said: <Contact address={notice.contact} /> },
+  ]
+  return (
+    <div className={styles.notice}>
+      <h2>{say('notice')}</h2>
       <dl className={styles.duties}>
         {duties.map(({ name, said }) => (
           <div key={name}>
@@ -55,12 +89,19 @@ export function Notice({ page, language, t }: Shown) {
             <dd>{said}</dd>
           </div>
         ))}
-        <div>
-          <dt>{t('page.contact')}</dt>
-          <dd>{contact}</dd>
-        </div>
       </dl>
-      {version.language !== language && <p className="note">{t('page.onlyIn')}</p>}
+      {version.language !== language && (
+        <p className="notice">
+          {say('onlyIn', {
+            language:
+              new Intl.DisplayNames(language, { type: 'language' }).of(version.language) ?? '',
+          })}
+        </p>
+      )}
     </div>
   )
+}
+
+function Contact({ address }: { address: string }) {
+  return <a href={`mailto:${address}`}>{address}</a>
 }

@@ -9,7 +9,7 @@ export function newsOf(journey: Journey, say: Say) {
   return (
     <div className={news === 'erased' ? 'notice success' : 'notice warning'} role="status">
       <p>{say(news)}</p>
-      {news === 'outdated' && (
+      {(news === 'outdated' || news === 'notLoaded') && (
         <button type="button" className="button secondary" onClick={() => location.reload()}>
           {say('reload')}
         </button>

@@ -23,7 +23,7 @@ export function Review({ journey }: { journey: Journey }) {
         {say('reviewTitle')}
       </Heading>
       <p className={styles.lead}>{say('reviewLead')}</p>
-      <AllAnswers onChange={(page) => journey.go({ at: 'page', page })} />
+      <AllAnswers onChange={(page, item) => journey.go({ at: 'page', page, item })} />
       <div className={styles.way}>
         <button
           type="button"

@@ -1,9 +1,11 @@
 import { useFormContext } from 'react-hook-form'
-import { textOf } from '@/lib/questionnaire/texts'
+import { RichText } from '@/app/_ui/rich-text'
 import { walk } from '@/lib/questionnaire/walk'
 import styles from './answer.module.css'
 import { useAnswering } from './answering'
 import { Heading } from './heading'
+import { KnownContext } from './questions/known'
+import { useTexts } from './questions/use-texts'
 import type { Journey } from './use-journey'
 import { answersOf, type Values } from './values'
 
@@ -11,12 +13,15 @@ import { answersOf, type Values } from './values'
 export function Screened({ journey }: { journey: Journey }) {
   const { definition, language, say } = useAnswering()
   const form = useFormContext<Values>()
-  const { screenedOut, pages } = walk(definition, answersOf(form.getValues()))
+  const answers = answersOf(form.getValues())
+  const { screenedOut, pages } = walk(definition, answers)
   return (
     <div className={styles.form}>
       <Heading>{say('screeningTitle')}</Heading>
       {screenedOut && (
-        <p className={styles.lead}>{textOf(definition, language, `screening.${screenedOut}`)}</p>
+        <KnownContext value={answers}>
+          <Why screening={screenedOut} />
+        </KnownContext>
       )}
       <p>{say('screeningDetail')}</p>
       <div className={styles.way}>
@@ -35,6 +40,15 @@ export function Screened({ journey }: { journey: Journey }) {
           {say('back')}
         </button>
       </div>
+    </div>
+  )
+}
+
+function Why({ screening }: { screening: string }) {
+  const { say, textLang } = useAnswering()
+  return (
+    <div className={styles.lead} lang={textLang}>
+      <RichText nodes={useTexts().rich(`screening.${screening}`)} newTab={say('newTab')} />
     </div>
   )
 }

@@ -2,7 +2,8 @@ import { useRef, useState } from 'react'
 import { AllAnswers } from './all-answers'
 import styles from './answer.module.css'
 import { Heading } from './heading'
-import type { Journey, Stuck } from './use-journey'
+import type { Journey } from './use-journey'
+import type { Stuck } from './use-outcome'
 import type { Say } from './words'
 
 type Props = { stuck: Stuck; journey: Journey; contact: string; say: Say; language: string }

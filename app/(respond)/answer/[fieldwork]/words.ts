@@ -1,19 +1,19 @@
-import type messages from '@/lib/platform/messages/fr/respond.json'
+import type { FormWords, PageWords } from '@/lib/platform/respondent-words'
 
-export type Words = (typeof messages)['form']
-type Raw = keyof Words
-type Word = Raw extends infer Key
-  ? Key extends `${infer Stem}_one` | `${infer Stem}_other`
-    ? Stem
-    : Key
-  : never
+type Stem<Key> = Key extends `${infer Word}_one` | `${infer Word}_other` ? Word : Key
 type Values = Record<string, string | number>
 
 /** Says a word of the catalogue with its values; `<word>_one` and `<word>_other` follow `count`. */
-export type Say = (word: Word, values?: Values) => string
+type SayIn<Words> = (word: Stem<keyof Words & string>, values?: Values) => string
+export type Say = SayIn<FormWords>
+/** Of the first page, and of what stands around every page. */
+export type SayOnPage = SayIn<PageWords>
 
 /** The catalogue's own runtime weighs more than this page may: names in braces are all it needs here. */
-export function sayer(words: Words, language: string): Say {
+export function sayer<Words extends Record<string, string>>(
+  words: Words,
+  language: string,
+): SayIn<Words> {
   const plural = new Intl.PluralRules(language)
   const all: Record<string, string> = words
   return (word, values = {}) => {

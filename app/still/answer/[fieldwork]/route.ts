@@ -1,4 +1,4 @@
-import { isLanguage, type Language } from '@/lib/platform/language'
+import { isRespondentLanguage, type RespondentLanguage } from '@/lib/platform/language'
 import { Kept } from '../../kept'
 import { inlineScriptHashes, pageItself, passedThrough } from '../../page-itself'
 
@@ -18,7 +18,7 @@ export async function GET(
 ): Promise<Response> {
   const { fieldwork } = await params
   const asked = new URL(request.url).searchParams.get('lang')
-  const language = isLanguage(asked) ? asked : 'fr'
+  const language = isRespondentLanguage(asked) ? asked : 'fr'
   const address = `/answer/${encodeURIComponent(fieldwork)}`
   const period = Math.floor(Date.now() / (lasting * 1000))
   const copy = await copies.get(`${fieldwork}-${language}-${period}`, () =>
@@ -34,7 +34,7 @@ export async function GET(
   })
 }
 
-async function copyOf(address: string, language: Language): Promise<Copy> {
+async function copyOf(address: string, language: RespondentLanguage): Promise<Copy> {
   const answer = await pageItself(address, language, 'copy')
   const html = await answer.text()
   const policy = [

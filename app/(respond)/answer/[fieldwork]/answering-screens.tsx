@@ -1,0 +1,73 @@
+import { useMemo, useRef, useState } from 'react'
+import { FormProvider } from 'react-hook-form'
+import { worded } from '@/lib/questionnaire/wording'
+import type { Screen } from '@/lib/wave/screen'
+import { AnsweringContext } from './answering'
+import { EraseFromDevice } from './erase-from-device'
+import { PageOfQuestions } from './page-of-questions'
+import { PageTop } from './page-top'
+import { Review } from './review'
+import { Screened } from './screened'
+import { SendingPanel } from './sending-panel'
+import { StuckPanel } from './stuck-panel'
+import { useFormOf } from './use-form-of'
+import type { Journey } from './use-journey'
+import type { Say } from './words'
+
+export { Received } from './received'
+
+type Props = { screen: Screen; journey: Journey; say: Say }
+
+/** All pages but the first and the last, around the form that holds the answers. */
+export function AnsweringScreens({ screen, journey, say }: Props) {
+  const { version, fieldwork, wave } = screen
+  const { seed, place, sending } = journey
+  const [said, announce] = useState('')
+  const definition = useMemo(() => worded(version.definition, seed), [version, seed])
+  const page = useRef('')
+  page.current = place.at === 'page' ? place.page : ''
+  const form = useFormOf(journey, definition, page)
+  const { language } = version
+  const stuck = journey.stuck ?? (isOver(screen) ? { closed: true as const } : null)
+  const shared = { journey, say, language }
+  return (
+    <AnsweringContext
+      value={{
+        definition,
+        language,
+        textLang: language === screen.language ? undefined : language,
+        say,
+        seed,
+        region: wave.regionCode,
+        communeLabels: screen.communeWords,
+        names: journey.names,
+        keepName: journey.keepName,
+        announce,
+      }}
+    >
+      <FormProvider {...form}>
+        <p className="visually-hidden" role="status">
+          {said}
+        </p>
+        <PageTop journey={journey} />
+        {sending ? (
+          <SendingPanel sending={sending} say={say} onTryNow={journey.tryNow} />
+        ) : stuck ? (
+          <StuckPanel stuck={stuck} contact={fieldwork.notice.contact} {...shared} />
+        ) : place.at === 'page' ? (
+          <PageOfQuestions key={place.page} page={place.page} journey={journey} />
+        ) : place.at === 'screening' ? (
+          <Screened journey={journey} />
+        ) : (
+          <Review journey={journey} />
+        )}
+        <EraseFromDevice journey={journey} say={say} />
+      </FormProvider>
+    </AnsweringContext>
+  )
+}
+
+/** Nothing is taken any more: what was not sent in time can still be copied or erased. */
+function isOver({ standing, graceLeft }: Screen): boolean {
+  return standing !== 'open' && graceLeft <= 0
+}

@@ -1,0 +1,20 @@
+import { loadChecks } from './checks'
+
+/**
+ * What only those who answer need, fetched when they begin rather than with the first page. Null: it did
+ * not come, whether the network is away or a new deployment has replaced it.
+ */
+export async function loadRest() {
+  try {
+    const [screens, rules] = await Promise.all([
+      import('./answering-screens'),
+      import('./on-the-way'),
+      loadChecks(),
+    ])
+    return { ...screens, ...rules }
+  } catch {
+    return null
+  }
+}
+
+export type Rest = NonNullable<Awaited<ReturnType<typeof loadRest>>>

@@ -1,0 +1,47 @@
+import type { RespondentLanguage } from '@/lib/platform/language'
+import type { Localized } from '@/lib/platform/localized'
+import type { CommuneWords, FormWords, PageWords } from '@/lib/platform/respondent-words'
+import type { Definition } from '@/lib/questionnaire/definition'
+import type { Standing } from './fieldwork'
+
+/** A text as a respondent reads it; `lang` where it is not in the screen's language. */
+export type Said = { text: string; lang?: RespondentLanguage }
+
+/**
+ * All that a respondent's screen shows, in one language: the first page is rendered from it, and the same
+ * comes as JSON when the language is changed on the way.
+ */
+export type Screen = {
+  language: RespondentLanguage
+  /** In which the questionnaire can be read; the screen's own is always among them. */
+  languages: RespondentLanguage[]
+  words: FormWords
+  pageWords: PageWords
+  communeWords: CommuneWords
+  skipToContent: string
+  product: string
+  fieldwork: { id: string; opensOn: string; closesOn: string; notice: SaidNotice }
+  standing: Exclude<Standing, 'draft'>
+  /** Milliseconds left for what was begun before closing; 0 when none are. Of the instant of reading. */
+  graceLeft: number
+  audience: Said
+  wave: { id: string; name: Said; regionCode: string }
+  programme: { name: Said; organiser: Said; synthetic: boolean }
+  version: {
+    hash: string
+    /** Of its texts: the screen's, or the questionnaire's first. */
+    language: Definition['languages'][number]
+    /** With the texts of that language only. */
+    definition: Definition
+  }
+}
+
+export type SaidNotice = Record<
+  'controller' | 'purpose' | 'legalBasis' | 'recipients' | 'retention' | 'rights',
+  Said
+> & { contact: string }
+
+export function saidIn(text: Localized, language: RespondentLanguage): Said {
+  const own = text[language]
+  return own === undefined ? { text: text.fr, lang: 'fr' } : { text: own }
+}
