@@ -1,0 +1,80 @@
+import type { Definition } from '../definition'
+
+/** Days: bounds, a non-answer, one day compared with another and with a given one. */
+export const dates: Definition = {
+  schema: 2,
+  id: 'dates',
+  scales: {},
+  items: [
+    {
+      id: 'begun',
+      code: 'begun',
+      type: 'date',
+      min: '2000-01-01',
+      max: '2026-12-31',
+      required: true,
+    },
+    {
+      id: 'ended',
+      code: 'ended',
+      type: 'date',
+      min: '2000-01-01',
+      max: '2030-12-31',
+      options: [
+        { code: 'nsp', missing: 'dk' },
+        { code: 'en_cours', missing: 'na' },
+      ],
+    },
+    {
+      id: 'recent',
+      code: 'recent',
+      type: 'text',
+      maxLength: 100,
+      privacy: 'open',
+      relevance: { op: 'gte', item: 'begun', value: '2024-01-01' },
+    },
+  ],
+  pages: [
+    { id: 'project', items: ['begun', 'ended'] },
+    { id: 'recent', items: ['recent'] },
+  ],
+  screenings: [],
+  checks: [{ id: 'order', where: { op: 'lt', item: 'ended', value: { item: 'begun' } } }],
+  minutes: 1,
+  languages: ['fr', 'en', 'de'],
+  texts: {
+    fr: {
+      title: 'Dates',
+      'page.project': 'Votre projet',
+      'page.recent': 'Un projet récent',
+      'item.begun': 'Quand le projet a-t-il commencé ?',
+      'item.ended': 'Quand s’est-il terminé ?',
+      'item.ended.nsp': 'Ne sait pas',
+      'item.ended.en_cours': 'Il est en cours',
+      'item.recent': 'Qu’est-ce qui l’a fait naître ?',
+      'check.order': 'La fin ne peut pas précéder le commencement.',
+    },
+    en: {
+      title: 'Dates',
+      'page.project': 'Your project',
+      'page.recent': 'A recent project',
+      'item.begun': 'When did the project begin?',
+      'item.ended': 'When did it end?',
+      'item.ended.nsp': 'Don’t know',
+      'item.ended.en_cours': 'It is under way',
+      'item.recent': 'What made it start?',
+      'check.order': 'It cannot end before it begins.',
+    },
+    de: {
+      title: 'Tage',
+      'page.project': 'Ihr Vorhaben',
+      'page.recent': 'Ein neues Vorhaben',
+      'item.begun': 'Wann hat das Vorhaben begonnen?',
+      'item.ended': 'Wann wurde es beendet?',
+      'item.ended.nsp': 'Weiß nicht',
+      'item.ended.en_cours': 'Es läuft noch',
+      'item.recent': 'Was hat den Anstoß gegeben?',
+      'check.order': 'Das Ende kann nicht vor dem Beginn liegen.',
+    },
+  },
+}
