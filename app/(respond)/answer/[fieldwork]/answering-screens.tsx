@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { FormProvider } from 'react-hook-form'
 import { worded } from '@/lib/questionnaire/wording'
 import type { Screen } from '@/lib/wave/screen'
@@ -16,10 +16,16 @@ import type { Say } from './words'
 
 export { Received } from './received'
 
-type Props = { screen: Screen; journey: Journey; say: Say }
+type Props = {
+  screen: Screen
+  journey: Journey
+  say: Say
+  /** Instead of what is said of one's own device. */
+  foot?: ReactNode
+}
 
 /** All pages but the first and the last, around the form that holds the answers. */
-export function AnsweringScreens({ screen, journey, say }: Props) {
+export function AnsweringScreens({ screen, journey, say, foot }: Props) {
   const { version, fieldwork, wave } = screen
   const { seed, place, sending } = journey
   const [said, announce] = useState('')
@@ -61,7 +67,7 @@ export function AnsweringScreens({ screen, journey, say }: Props) {
         ) : (
           <Review journey={journey} />
         )}
-        <EraseFromDevice journey={journey} say={say} />
+        {foot ?? <EraseFromDevice journey={journey} say={say} />}
       </FormProvider>
     </AnsweringContext>
   )

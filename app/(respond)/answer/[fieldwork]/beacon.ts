@@ -7,6 +7,11 @@ export function tellPage(fieldwork: string, page: string): void {
   tell(fieldwork, { page })
 }
 
+/** Another respondent on the same page: counted anew. */
+export function forgetTold(): void {
+  told.clear()
+}
+
 export function tellMinutes(fieldwork: string, minutes: number): void {
   tell(fieldwork, { minutes })
 }

@@ -9,7 +9,7 @@ export type Emptying = {
 }
 
 /** Sends what waits, the oldest first, one at a time, for as long as the page is open. */
-export function emptyQueue(fieldwork: string, told: () => void): Emptying {
+export function emptyQueue(fieldwork: string, told: (isHeldUp: boolean) => void): Emptying {
   let open = true
   /** Woken while it looked: it looks again before it rests. */
   let again = false
@@ -21,8 +21,8 @@ export function emptyQueue(fieldwork: string, told: () => void): Emptying {
       again = false
       const outcome = await alone(`phare.queue.${fieldwork}`, () => sendNext(fieldwork))
       if (!open) return
-      told()
-      const later = outcome && 'later' in outcome
+      const later = outcome !== null && 'later' in outcome
+      told(later)
       failures = later ? failures + 1 : 0
       if (again || (outcome && !later)) continue
       const pause = later ? delay(failures - 1, outcome.afterMs, Math.random) : null

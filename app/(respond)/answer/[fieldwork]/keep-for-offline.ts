@@ -1,13 +1,16 @@
 /**
  * Once the page is calm: all that opening and finishing it without a network takes is fetched (`parts`)
- * and handed to the worker. Without one (no secure context, blocked) the page works as long as it is open.
+ * and handed to the worker.
  */
 export async function keepForOffline(parts: () => Promise<unknown>): Promise<void> {
   if (process.env.NODE_ENV !== 'production') return
   await calm()
   await parts()
-  if (!navigator.serviceWorker) return
-  await navigator.serviceWorker.register('/answer/worker.js', { scope: '/answer/' })
+  // Turned down where storage is: the page then works as long as it is open.
+  const registered = await navigator.serviceWorker
+    ?.register('/answer/worker.js', { scope: '/answer/' })
+    .catch(() => null)
+  if (!registered) return
   const { active } = await navigator.serviceWorker.ready
   const keep = performance
     .getEntriesByType('resource')
@@ -21,7 +24,7 @@ async function calm(): Promise<void> {
     await new Promise((resolve) => addEventListener('load', resolve, { once: true }))
   }
   await new Promise<unknown>((resolve) =>
-    window.requestIdleCallback
+    'requestIdleCallback' in window
       ? requestIdleCallback(resolve, { timeout: 5_000 })
       : setTimeout(resolve, 1_000),
   )

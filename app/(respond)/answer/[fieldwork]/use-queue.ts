@@ -2,20 +2,32 @@ import { useEffect, useRef, useState } from 'react'
 import { type Emptying, emptyQueue } from './empty-queue'
 import { keepWaiting, listWaiting, onQueueElsewhere, sentOn, takeOff, type Waiting } from './queue'
 
-type Shown = { sent: number; waiting: Waiting[]; refused: Waiting[] }
+type Shown = {
+  sent: number
+  waiting: Waiting[]
+  refused: Waiting[]
+  /** The last attempt failed; the next will come by itself. */
+  isHeldUp: boolean
+}
 
 /** What this tablet has sent today, and what it still holds; sends it meanwhile. */
 export function useQueue(fieldwork: string) {
-  const [shown, show] = useState<Shown>({ sent: 0, waiting: [], refused: [] })
+  const [shown, show] = useState<Shown>({
+    sent: 0,
+    waiting: [],
+    refused: [],
+    isHeldUp: false,
+  })
   const emptying = useRef<Emptying | null>(null)
 
-  function look() {
+  function look(isHeldUp?: boolean) {
     const all = listWaiting(fieldwork)
-    show({
+    show((former) => ({
       sent: sentOn(fieldwork, new Date()),
       waiting: all.filter(({ refused }) => refused === undefined),
       refused: all.filter(({ refused }) => refused !== undefined),
-    })
+      isHeldUp: isHeldUp ?? former.isHeldUp,
+    }))
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `look` reads storage, nothing else
@@ -24,7 +36,7 @@ export function useQueue(fieldwork: string) {
     emptying.current = queue
     const tryAgain = () => queue.wake()
     addEventListener('online', tryAgain)
-    const unhear = onQueueElsewhere(fieldwork, look)
+    const unhear = onQueueElsewhere(fieldwork, () => look())
     return () => {
       removeEventListener('online', tryAgain)
       unhear()

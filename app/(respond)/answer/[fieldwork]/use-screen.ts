@@ -3,10 +3,10 @@ import type { RespondentLanguage } from '@/lib/platform/language'
 import type { Screen } from '@/lib/wave/screen'
 
 /** The screen in the language chosen last; each language is fetched once and kept until the page is left. */
-export function useScreen(first: Screen) {
+export function useScreen(first: Screen, others: Screen[] = []) {
   const [screen, show] = useState(first)
   const [failed, setFailed] = useState(false)
-  const known = useRef([first])
+  const known = useRef([first, ...others])
   const asked = useRef(first.language)
   const { language, skipToContent } = screen
 

@@ -41,6 +41,7 @@ async function copyOf(address: string, language: RespondentLanguage): Promise<Co
     `default-src 'self'`,
     `script-src 'self' ${inlineScriptHashes(html).join(' ')}`,
     `img-src 'self' data:`,
+    `worker-src 'self'`,
     `object-src 'none'`,
     `base-uri 'none'`,
     `form-action 'self'`,

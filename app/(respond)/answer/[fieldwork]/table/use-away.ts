@@ -1,0 +1,50 @@
+import { useEffect, useEffectEvent, useState } from 'react'
+
+const quietMs = 3 * 60_000
+const graceSeconds = 60
+const signs = ['pointerdown', 'keydown', 'input', 'scroll'] as const
+
+/** Seconds left to say that one is there, once asked; null: not asked. */
+export function useAway(onGone: () => void) {
+  const [left, setLeft] = useState<number | null>(null)
+  const [off, setOff] = useState(false)
+  const gone = useEffectEvent(onGone)
+  const asking = left !== null
+
+  useEffect(() => {
+    if (off || asking) return
+    let timer = 0
+    const again = () => {
+      clearTimeout(timer)
+      timer = window.setTimeout(() => setLeft(graceSeconds), quietMs)
+    }
+    again()
+    for (const sign of signs) addEventListener(sign, again, { passive: true, capture: true })
+    return () => {
+      clearTimeout(timer)
+      for (const sign of signs) removeEventListener(sign, again, { capture: true })
+    }
+  }, [off, asking])
+
+  useEffect(() => {
+    if (!asking) return
+    // By the clock: a tablet that slept meanwhile has no minute more.
+    const until = Date.now() + graceSeconds * 1000
+    const timer = setInterval(() => {
+      const seconds = Math.ceil((until - Date.now()) / 1000)
+      if (seconds > 0) return setLeft(seconds)
+      clearInterval(timer)
+      gone()
+    }, 1000)
+    return () => clearInterval(timer)
+  }, [asking])
+
+  return {
+    left,
+    stay: () => setLeft(null),
+    neverAsk() {
+      setOff(true)
+      setLeft(null)
+    },
+  }
+}
