@@ -1,6 +1,7 @@
 import type { Answers, AnswerValue } from '@/lib/questionnaire/answers'
 import type { Definition } from '@/lib/questionnaire/definition'
 import { keepPath } from '@/lib/questionnaire/keep-path'
+import { completed } from './questions/sum-of-rows'
 
 /** What the form holds. As `Answers`, but a dot in a name would mean a nested field: `$` stands for it. */
 export type Values = Record<string, AnswerValue | undefined>
@@ -23,5 +24,15 @@ export function valuesOf(answers: Answers): Values {
 
 /** Only what is asked and still offered on the path that these answers take: the body of a submission. */
 export function answersToSend(definition: Definition, answers: Answers): Answers {
-  return keepPath(definition, answers) as Answers
+  return keepPath(definition, withZeros(definition, answers)) as Answers
+}
+
+/** Shared out whole, a sum has no blanks: what was left empty is nothing. */
+function withZeros(definition: Definition, answers: Answers): Answers {
+  const sums = definition.items.flatMap((item) => {
+    const given = answers[item.id]
+    const isSum = item.type === 'constantSum' && typeof given === 'object' && !Array.isArray(given)
+    return isSum ? [[item.id, completed(item, given)]] : []
+  })
+  return sums.length > 0 ? { ...answers, ...Object.fromEntries(sums) } : answers
 }

@@ -3,7 +3,7 @@ import { numberIn } from './number-in'
 import styles from './question.module.css'
 import type { Of } from './question-of'
 import sum from './sum.module.css'
-import { completed, leftOf } from './sum-of-rows'
+import { leftOf } from './sum-of-rows'
 import { SumRow } from './sum-row'
 import { useCalm } from './use-calm'
 import { useTexts } from './use-texts'
@@ -26,13 +26,8 @@ export function ConstantSumQuestion({ item, value, onChange, error, rows }: Of<'
         ? say('sumLeft', { left: inWords(left) })
         : say('sumOver', { over: inWords(-left) })
   const calm = useCalm(begun ? remaining : '')
-  const settle = () => onChange(completed(item, given))
   return (
-    <fieldset
-      aria-describedby={`${describedBy(item, error)} ${item.id}-left`}
-      onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || settle()}
-      onKeyDown={(event) => event.key === 'Enter' && settle()}
-    >
+    <fieldset aria-describedby={`${describedBy(item, error)} ${item.id}-left`}>
       <legend>
         <Asked item={item} />
       </legend>

@@ -12,15 +12,15 @@ import { Asked, describedBy, HelpAndError } from './words-of-question'
 export function MultipleQuestion({ item, value, onChange, other, answers, error }: Of<'multiple'>) {
   const { definition, seed, say } = useAnswering()
   const texts = useTexts()
-  const [told, setTold] = useState({ code: '', text: '' })
+  const [told, setTold] = useState({ code: '', text: '', of: '' })
   const options = shownOptions(definition, item, answers, seed)
   const codes = codesOf(value)
   const { max } = item
   const ticked = options.filter((it) => isSubstantive(it) && codes.includes(it.code)).length
 
   function pick(code: string) {
-    const tell = (text: string) => setTold({ code, text })
     const change = tick(options, codes, code, max ?? options.length)
+    const tell = (text: string) => setTold({ code, text, of: change.codes.join() })
     const option = texts.option(item, change.cleared ?? code)
     if (change.because === 'full') return tell(say('refusedMax', { max: max ?? 0, option }))
     if (change.because === 'othersCleared') tell(say('exclusiveCleared', { option }))
@@ -36,6 +36,8 @@ export function MultipleQuestion({ item, value, onChange, other, answers, error 
     return max ? say('atMost', { count: max }) : say('many')
   }
 
+  // Until the ticks are others than it speaks of.
+  const news = told.of === codes.join() ? told.text : ''
   const remaining =
     max && ticked > 0
       ? max > ticked
@@ -59,13 +61,13 @@ export function MultipleQuestion({ item, value, onChange, other, answers, error 
           invalid={error !== ''}
           onPick={() => pick(option.code)}
         >
-          {told.code === option.code && told.text && <p className={styles.told}>{told.text}</p>}
+          {told.code === option.code && news && <p className={styles.told}>{news}</p>}
           {option.other && codes.includes(option.code) && <OtherText item={item} other={other} />}
         </Choice>
       ))}
       <p className={styles.remaining}>{remaining}</p>
       <p role="status" className="visually-hidden">
-        {told.text || remaining}
+        {news || remaining}
       </p>
     </fieldset>
   )

@@ -16,9 +16,16 @@ export function useWithdrawn(
   const texts = useTexts()
   const known = useKnown()
   const [told, tell] = useState({ sentence: '', left: '' })
+  const [, look] = useState({})
   const change = withdrawn(definition, item, value, known)
   useEffect(() => {
     if (!change) return
+    // A number half typed must not cost a tick: once its field is left.
+    if (isTyping()) {
+      const again = () => setTimeout(() => look({}))
+      addEventListener('focusout', again, { once: true })
+      return () => removeEventListener('focusout', again)
+    }
     const { options, rows } = change.gone
     const names = [
       ...options.map((code) => texts.option(item, code)),
@@ -34,4 +41,9 @@ export function useWithdrawn(
   })
   // Until the next answer.
   return told.left === JSON.stringify(value) ? told.sentence : ''
+}
+
+function isTyping(): boolean {
+  const at = document.activeElement
+  return at?.tagName === 'TEXTAREA' || (at instanceof HTMLInputElement && at.type === 'text')
 }
