@@ -4,6 +4,7 @@ import type { Logic } from '../logic'
 import { optionsOf, rowsOf } from '../options'
 import { otherKey } from '../other-text'
 import { everyQuestionnaire } from './every-questionnaire'
+import { everything } from './everything'
 
 const nonsense = fc.oneof(
   fc.constantFrom('', '  ', 'nope', 'constructor', '__proto__', '\ud800', 'a\0b', '67482', null),
@@ -122,7 +123,7 @@ export function ofEvery<T>(
   draw: (definition: Definition) => fc.Arbitrary<T>,
 ): fc.Arbitrary<{ definition: Definition; drawn: T }> {
   return fc.oneof(
-    ...everyQuestionnaire.map((definition) =>
+    ...[...everyQuestionnaire, everything].map((definition) =>
       draw(definition).map((drawn) => ({ definition, drawn })),
     ),
   )
