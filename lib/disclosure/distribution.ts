@@ -1,4 +1,4 @@
-import type { Figure } from '@/lib/tabulation/figure'
+import type { BaseKind, Figure } from '@/lib/tabulation/figure'
 
 /**
  * Figures that rest on the same answers of the same respondents: the options of a question or row with
@@ -9,7 +9,7 @@ export type Distribution = {
   key: string
   /** Key of the distribution whose respondents a filtered indicator takes some of; else null. */
   within: string | null
-  /** Bases by kind: answered, expressed, asked, total. */
+  /** Bases by kind: total, asked, answered, expressed. */
   bases: number[][]
   categories: Category[]
   /** Means of amounts: their total by domain, and the domains where one respondent makes it. */
@@ -27,7 +27,8 @@ export type Category = {
 
 /**
  * The distributions of several domains' figures, and the key of the one each figure belongs to.
- * An indicator whose base is not its question's (it has a filter) is a distribution of its own.
+ * What rests on fewer than its question is a distribution of its own: an indicator with a filter, an
+ * option that not everybody was offered.
  */
 export function distributionsOf(domains: readonly (readonly Figure[])[]): {
   distributions: Distribution[]
@@ -36,7 +37,7 @@ export function distributionsOf(domains: readonly (readonly Figure[])[]): {
   const answered = new Map<string, number[]>()
   domains.forEach((figures, at) => {
     for (const figure of figures) {
-      if (figure.share === null || figure.base === null) continue
+      if (figure.share === null || figure.base === null || figure.offered) continue
       const key = figure.indicator === undefined ? questionOf(figure) : ownKeyOf(figure)
       entry(answered, key, () => blank(domains.length))[at] = figure.base
     }
@@ -48,6 +49,7 @@ export function distributionsOf(domains: readonly (readonly Figure[])[]): {
   }
   const filtered = new Map<string, boolean>()
   const keyOf = (figure: Figure) => {
+    if (figure.offered) return optionOf(figure)
     if (figure.indicator === undefined) return questionOf(figure)
     const own = ownKeyOf(figure)
     return entry(filtered, own, () => isFiltered(figure)) ? own : questionOf(figure)
@@ -55,13 +57,16 @@ export function distributionsOf(domains: readonly (readonly Figure[])[]): {
   return { distributions: gather(domains, keyOf), keyOf }
 }
 
+/** So that the first of two distributions are of one kind: that of their shares. */
+const widestFirst = ['total', 'asked', 'answered', 'expressed'] as const
+
 function gather(
   domains: readonly (readonly Figure[])[],
   keyOf: (figure: Figure) => string,
 ): Distribution[] {
   type Building = {
     within: string | null
-    bases: Map<string, number[]>
+    bases: Map<BaseKind, number[]>
     categories: Map<string, Category>
     amounts: Map<string, Distribution['amounts'][number]>
   }
@@ -70,7 +75,8 @@ function gather(
     for (const figure of figures) {
       const key = keyOf(figure)
       const { bases, categories, amounts } = entry(building, key, () => ({
-        within: key === questionOf(figure) ? null : questionOf(figure),
+        // Of those whom an option was not offered to, its question says no answer on a base of their own.
+        within: figure.offered || key === questionOf(figure) ? null : questionOf(figure),
         bases: new Map(),
         categories: new Map(),
         amounts: new Map(),
@@ -104,7 +110,7 @@ function gather(
   return [...building].map(([key, { within, bases, categories, amounts }]) => ({
     key,
     within,
-    bases: [...bases.values()],
+    bases: widestFirst.flatMap((kind) => (bases.has(kind) ? [bases.get(kind) as number[]] : [])),
     categories: [...categories.values()],
     amounts: [...amounts.values()],
   }))
@@ -117,6 +123,10 @@ function blank(domains: number): number[] {
 
 function questionOf({ audience, question, row }: Figure): string {
   return JSON.stringify([audience, question, row ?? null])
+}
+
+function optionOf({ audience, question, row, option }: Figure): string {
+  return JSON.stringify([audience, question, row ?? null, null, option])
 }
 
 function ownKeyOf({ audience, question, row, indicator }: Figure): string {

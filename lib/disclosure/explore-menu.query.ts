@@ -93,7 +93,8 @@ function subjectsOf(definition: Definition, { tallyPlan }: Fieldwork): Unasked<M
       )
       const isFew = optionsOf(definition, item).length <= mostColumns
       const whole = { key: item.code, group, text, battery: null, type: item.type }
-      if (item.type !== 'matrix') return [{ ...whole, isShort: item.type === 'single' && isFew }]
+      if (item.type !== 'matrix' && item.type !== 'constantSum')
+        return [{ ...whole, isShort: item.type === 'single' && isFew }]
       const derived = tallyPlan.derivations.flatMap((one) =>
         one.kind === 'max' && one.item === item.id ? [one.code] : [],
       )
@@ -102,7 +103,7 @@ function subjectsOf(definition: Definition, { tallyPlan }: Fieldwork): Unasked<M
         key: `${item.code}.${row}`,
         battery: item.code,
         text: inBoth(definition, (of) => rowName(definition, tallyPlan.derivations, of, item, row)),
-        isShort: isFew,
+        isShort: isFew && item.type === 'matrix',
       }))
       return [{ ...whole, isShort: false }, ...rows]
     })
@@ -112,7 +113,7 @@ function subjectsOf(definition: Definition, { tallyPlan }: Fieldwork): Unasked<M
 type CountedItem = Extract<Item, { type: Exclude<MenuSubject['type'], 'indicator'> }>
 
 function isCounted(item: Item): item is CountedItem {
-  return ['single', 'multiple', 'ranking', 'matrix', 'number'].includes(item.type)
+  return ['single', 'multiple', 'ranking', 'matrix', 'number', 'constantSum'].includes(item.type)
 }
 
 function variablesOf(definition: Definition, { tallyPlan }: Fieldwork): Unasked<MenuVariable>[] {

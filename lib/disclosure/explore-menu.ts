@@ -33,7 +33,7 @@ export type MenuSubject = {
   text: Localized
   /** A row of a battery stands below it. */
   battery: string | null
-  type: 'single' | 'multiple' | 'ranking' | 'matrix' | 'number' | 'indicator'
+  type: 'single' | 'multiple' | 'ranking' | 'matrix' | 'number' | 'constantSum' | 'indicator'
   /** Codes of the audiences that were asked. */
   audiences: string[]
   /** May stand in the columns: a short list of answers. */

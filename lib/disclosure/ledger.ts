@@ -11,6 +11,8 @@ export type LedgerFigure = {
   question: string
   row?: string | undefined
   option: string | null
+  /** Its base is not its question's: only some were offered that option. */
+  offered?: boolean | undefined
   statistic: string
   share: number | null
   baseKind: string
@@ -100,7 +102,8 @@ function rowsOf({ figures }: LedgerEdition): Map<string, Row> {
   for (const figure of figures) {
     const { audience, indicator, question, row, baseKind, territory, base, share } = figure
     if (base === null) continue
-    const key = JSON.stringify([audience, indicator, question, row, baseKind])
+    const own = figure.offered ? figure.option : undefined
+    const key = JSON.stringify([audience, indicator, question, row, baseKind, own])
     const found = rows.get(key) ?? { audience, question, bases: new Map(), counts: new Map() }
     rows.set(key, found)
     found.bases.set(territory, base)

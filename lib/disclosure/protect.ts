@@ -30,7 +30,7 @@ export function shown({ isDominated, count, ...figure }: Figure): Figure {
 
 /** What stays of a figure that is hidden: its place, its kind of sample, and that it is hidden. */
 export function hidden(figure: Figure, suppression: 'primary' | 'secondary'): Figure {
-  const { audience, indicator, question, row, option, statistic, baseKind } = figure
+  const { audience, indicator, question, row, option, statistic, baseKind, offered } = figure
   return {
     audience,
     ...(indicator !== undefined && { indicator }),
@@ -38,6 +38,7 @@ export function hidden(figure: Figure, suppression: 'primary' | 'secondary'): Fi
     ...(row !== undefined && { row }),
     option,
     statistic,
+    ...(offered && { offered }),
     share: null,
     ...(figure.mean !== undefined && { mean: null }),
     ...(figure.median !== undefined && { median: null }),

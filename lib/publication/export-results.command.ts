@@ -37,6 +37,7 @@ export const resultsHeader = [
   'question_text',
   'row_text',
   'option_text',
+  'offered_only',
 ] as const
 
 /**
@@ -44,7 +45,7 @@ export const resultsHeader = [
  * question × row × option, and territory (`whole`, then each set). Shares are weighted where a version
  * of the weighting is named. Respondents who chose themselves have neither standard error nor bounds; what
  * is known by construction has an error of 0 and no bounds. `suppressed` says which numbers are hidden,
- * and these have none.
+ * and these have none. `offered_only`: the base holds those to whom the option was offered.
  */
 export async function exportResults(
   db: Db,
@@ -107,6 +108,7 @@ async function* records(
           item && figure.option !== null
             ? optionName(definition, derivations, language, item, figure.option)
             : null,
+          figure.offered ? 1 : null,
         ]
       }
     }

@@ -21,6 +21,7 @@ export function freezeFigure(
     option: figure.option,
     statistic: figure.statistic,
     baseKind: figure.baseKind,
+    ...(figure.offered && { offered: figure.offered }),
   }
   const isHidden = figure.suppression !== undefined
   const numbers = isHidden ? secret : shown(figure, isCoarse)

@@ -30,6 +30,8 @@ const numbers = {
   median: z.number().nullable().optional(),
   rank: z.number().nullable().optional(),
   baseKind: z.enum(['asked', 'answered', 'expressed', 'total']),
+  /** Its base holds only those to whom this option was offered: it came later, or under a condition. */
+  offered: z.literal(true).optional(),
   base: z.number().nullable(),
   /** What the base is worth once weights differ (Kish), in whole respondents; absent when they do not. */
   effectiveBase: z.number().optional(),

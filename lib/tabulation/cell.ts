@@ -8,6 +8,8 @@
  * - text, date, territory: states only (a territory's levels are derived variables)
  * - ranking: `<option>@<rank>` (rank 1 is best) · matrix: variable `<item>.<row>`, code of the scale
  * - constantSum: variable `<item>.<row>`, the value as text · consent: `yes`, else `@missing`
+ * - an option that not everybody was offered: also variable `<variable>?<code>`, with its code where it was
+ *   chosen; whom it was not offered to counts as `@notAsked` (`offered.ts`)
  * - indicator: variable `indicator:<code>`, code `1` (positive) among `@answered` + `@dk`; outside its
  *   filter a response counts as `@notAsked`
  */

@@ -7,6 +7,7 @@ import type { Fieldwork } from '@/lib/wave/fieldwork'
 import { findFieldwork } from '@/lib/wave/fieldwork.store'
 import type { Tally } from './cell'
 import { listIndicators } from './indicator.store'
+import { companionsOf } from './offered'
 import { type Recipe, tallier } from './tally'
 
 /** Raised when the rules of `tally.ts` change: every fieldwork is then recounted. */
@@ -19,6 +20,8 @@ export type Counting = {
   definitions: Definition[]
   /** Of the indicators that its audience is asked, in the programme's order. */
   recipes: Recipe[]
+  /** Companions of the options that not everybody was offered: an accepted version may add some. */
+  partial: ReadonlySet<string>
   /** Of everything that counts depend on; cells counted under another are counted again. */
   hash: string
   tallyOf(version: string, answers: StoredAnswers): Tally
@@ -42,11 +45,12 @@ export async function readCounting(db: Tx, fieldworkId: string): Promise<Countin
     definitions.push(version.definition)
     byHash.set(hash, version.definition)
   }
-  const tallierOf = (items?: ReadonlySet<string>): Counting['tallyOf'] => {
+  const partial = new Set(companionsOf(definitions, fieldwork.tallyPlan.derivations))
+  const tallierOf = (only?: ReadonlySet<string>): Counting['tallyOf'] => {
     const talliers = new Map(
       [...byHash].map(([hash, definition]) => [
         hash,
-        tallier(definition, fieldwork.tallyPlan, recipes, items),
+        tallier(definition, fieldwork.tallyPlan, recipes, { ...(only && { only }), partial }),
       ]),
     )
     return (version, answers) => {
@@ -59,7 +63,13 @@ export async function readCounting(db: Tx, fieldworkId: string): Promise<Countin
     fieldwork,
     definitions,
     recipes,
-    hash: contentHash({ rules, plan: fieldwork.tallyPlan, recipes }),
+    partial,
+    hash: contentHash({
+      rules,
+      plan: fieldwork.tallyPlan,
+      recipes,
+      ...(partial.size > 0 && { partial: [...partial] }),
+    }),
     tallyOf: tallierOf(),
     tallierOf,
   }

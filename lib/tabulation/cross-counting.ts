@@ -88,9 +88,12 @@ export class CrossCounting {
     const { definition } = this.tabulation
     const [question = ''] = this.row.split('.')
     const id = definition.items.find(({ code }) => code === question)?.id ?? question
+    const isItem = findItem(definition, id) !== undefined
     const isRow = this.row.startsWith('indicator:')
       ? (name: string) => name === this.row
-      : (name: string) => name === id || (name.startsWith(`${id}.`) && findItem(definition, id))
+      : // Its rows, and companions of its options.
+        (name: string) =>
+          name === id || (isItem && (name.startsWith(`${id}.`) || name.startsWith(`${id}?`)))
     const rows = [...variables.keys()].filter((at) => isRow(variables[at] as string))
     const places = {
       column: variables.indexOf(this.column.variable),

@@ -69,6 +69,8 @@ type Measured = {
   /** 1 is highest; ties share the best rank (1, 1, 3). Within the question's options or rows. */
   rank?: number | null
   baseKind: BaseKind
+  /** Its base holds only those of the question to whom this option was offered. */
+  offered?: true
   /** Unweighted count the estimate rests on, printed « n ». */
   base: number | null
   /** Unweighted count of the positive answers: said to disclosure control alone, which takes it away. */

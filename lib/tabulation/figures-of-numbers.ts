@@ -3,12 +3,11 @@ import { optionsOf, rowsOf } from '@/lib/questionnaire/options'
 import { quantile } from '@/lib/statistics/quantile'
 import { ranks } from '@/lib/statistics/ranks'
 import type { Figure } from './figure'
-import { shareOfCodes } from './formula'
-import { codesShown, figureOf, type Making, placeOf, shareOf } from './making'
+import { codesShown, figureOf, type Making } from './making'
 
 /** Derived rows (`max`) have figures but no rank: the rows asked are ranked among themselves. */
 export function matrixFigures(making: Making, item: Item): Figure[] {
-  const { tabulation, measure, kind } = making
+  const { tabulation, kind } = making
   const { definition, fieldwork } = tabulation
   const asked = rowsOf(definition, item)
   const derived = fieldwork.tallyPlan.derivations.flatMap((one) =>
@@ -24,15 +23,7 @@ export function matrixFigures(making: Making, item: Item): Figure[] {
   )
   return rows.flatMap(({ row, means }, at): Figure[] => [
     ...means.map((mean) => ({ ...mean, rank: order[at] ?? null })),
-    ...shown.map(
-      (option): Figure => ({
-        ...placeOf(making, item),
-        row,
-        option,
-        statistic: 'share',
-        ...shareOf(measure.of(shareOfCodes(`${item.id}.${row}`, [option], kind))),
-      }),
-    ),
+    ...shown.flatMap((option) => figureOf(making, item, { row, option, statistic: 'share' })),
     ...scaleStatistics(making, item, row),
   ])
 }
@@ -53,13 +44,24 @@ function scaleStatistics(making: Making, item: Item, row?: string): Figure[] {
   )
 }
 
+/** What each row gets of the total: its mean and median, ranked among themselves. */
+export function sumFigures(making: Making, item: Item): Figure[] {
+  const means = rowsOf(making.tabulation.definition, item).flatMap((row) =>
+    numberFigures(making, item, row),
+  )
+  const order = ranks(means.map(({ mean }) => mean ?? null))
+  return means.map((mean, at) => ({ ...mean, rank: order[at] ?? null }))
+}
+
 /** Of one number: mean and median, and whether one respondent makes more than 85 % of the total. */
-export function numberFigures(making: Making, item: Item): Figure[] {
+export function numberFigures(making: Making, item: Item, row?: string): Figure[] {
   const { measure } = making
-  const means = figureOf(making, item, { option: null, statistic: 'mean' })
+  const at = { ...(row !== undefined && { row }), option: null, statistic: 'mean' as const }
+  const means = figureOf(making, item, at)
+  const variable = row === undefined ? item.id : `${item.id}.${row}`
   const apart = new Set(optionsOf(making.tabulation.definition, item).map(({ code }) => code))
   const numbers = measure
-    .given(item.id)
+    .given(variable)
     .filter(({ code }) => !code.startsWith('@') && !apart.has(code))
     .map(({ code, ...given }) => ({ value: Number(code), ...given }))
     .sort((a, b) => a.value - b.value)

@@ -3,7 +3,7 @@ import { findItem, isSubstantive } from '@/lib/questionnaire/find-item'
 import { optionsOf } from '@/lib/questionnaire/options'
 import { ranks } from '@/lib/statistics/ranks'
 import type { Figure, Statistic } from './figure'
-import { matrixFigures, numberFigures, scaleFigures } from './figures-of-numbers'
+import { matrixFigures, numberFigures, scaleFigures, sumFigures } from './figures-of-numbers'
 import { shareOfCodes } from './formula'
 import { codesShown, figureOf, type Making, placeOf, shareOf } from './making'
 import { measurer } from './measure'
@@ -57,9 +57,26 @@ function itemFigures(making: Making, item: Item): Figure[] {
       return matrixFigures(making, item)
     case 'number':
       return numberFigures(making, item)
-    default:
+    case 'constantSum':
+      return sumFigures(making, item)
+    case 'consent':
+      return [consentFigure(making, item)]
+    // Years and dates: states only, for who answered; what is made of them are derived variables.
+    case 'year':
+    case 'date':
+    case 'text':
+    case 'territory':
+    case 'info':
       return []
   }
+}
+
+/** Of those who were asked, who agreed: not ticking the box is the other answer. */
+function consentFigure(making: Making, item: Item): Figure {
+  const base = making.kind === 'total' ? 'total' : 'asked'
+  const share = shareOfCodes(item.id, ['yes'], base)
+  const place = { ...placeOf(making, item), option: 'yes', statistic: 'share' as const }
+  return { ...place, ...shareOf(making.measure.of(share)) }
 }
 
 /**
@@ -82,13 +99,9 @@ function optionFigures(making: Making, item: Item): Figure[] {
     ...unions.map(({ code }) => code),
   ])
   const shown = codesShown([...offered, ...unions.map(({ code }) => ({ code }))], kind)
-  if (item.type !== 'ranking')
-    return sharesOf(making, item, shown, ranked, 'share', (code) => [code])
-  const places = Array.from({ length: item.top }, (_, at) => at + 1)
-  const cited = (code: string) =>
-    code === '@missing' ? [code] : places.map((rank) => `${code}@${rank}`)
+  if (item.type !== 'ranking') return sharesOf(making, item, shown, ranked, 'share')
   return [
-    ...sharesOf(making, item, shown, ranked, 'cited', cited),
+    ...sharesOf(making, item, shown, ranked, 'cited'),
     ...(reading.statistics === 'all' ? rankingFigures(making, item, shown, ranked) : []),
   ]
 }
@@ -101,7 +114,7 @@ function rankingFigures(
 ): Figure[] {
   const codes = shown.filter((code) => ranked.has(code))
   return [
-    ...sharesOf(making, item, codes, ranked, 'first', (code) => [`${code}@1`]),
+    ...sharesOf(making, item, codes, ranked, 'first'),
     ...codes.flatMap((code) => figureOf(making, item, { option: code, statistic: 'borda' })),
     ...codes.flatMap((code) => figureOf(making, item, { option: code, statistic: 'meanRank' })),
   ]
@@ -113,16 +126,8 @@ function sharesOf(
   shown: string[],
   ranked: ReadonlySet<string>,
   statistic: Statistic,
-  counted: (code: string) => string[],
 ): Figure[] {
-  const figures = shown.map(
-    (code): Figure => ({
-      ...placeOf(making, item),
-      option: code,
-      statistic,
-      ...shareOf(making.measure.of(shareOfCodes(item.id, counted(code), making.kind))),
-    }),
-  )
+  const figures = shown.flatMap((code) => figureOf(making, item, { option: code, statistic }))
   const order = ranks(figures.map(({ share }, at) => (ranked.has(shown[at] ?? '') ? share : null)))
   return figures.map((figure, at) => ({ ...figure, rank: order[at] ?? null }))
 }

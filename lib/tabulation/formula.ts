@@ -2,6 +2,7 @@ import type { Item } from '@/lib/questionnaire/definition'
 import { isSubstantive } from '@/lib/questionnaire/find-item'
 import { optionsOf } from '@/lib/questionnaire/options'
 import type { BaseKind, Figure } from './figure'
+import { companionOf } from './offered'
 import type { Tabulation } from './tabulation'
 
 /** Which figure of a tabulation: what it says of whom is left to the domain. */
@@ -23,7 +24,7 @@ export type Formula = {
 
 /** Null: no such figure. `baseKind` is that of shares. */
 export function formulaOf(
-  { definition, counts }: Pick<Tabulation, 'definition' | 'counts'>,
+  { definition, counts, partial }: Pick<Tabulation, 'definition' | 'counts' | 'partial'>,
   { indicator, question, row, option, statistic }: FigurePlace,
   baseKind: BaseKind = 'answered',
 ): Formula | null {
@@ -31,7 +32,9 @@ export function formulaOf(
   if (indicator !== undefined) return share(`indicator:${indicator}`, ['1'])
   const item = definition.items.find(({ code }) => code === question)
   if (!item) return null
-  const variable = row === undefined ? item.id : `${item.id}.${row}`
+  const whole = row === undefined ? item.id : `${item.id}.${row}`
+  const companion = option === null ? whole : companionOf(whole, option)
+  const variable = partial?.has(companion) ? companion : whole
   const mean = (scores: Scored[] | null, base: ScoreBase = 'expressed'): Formula | null =>
     scores && { kind: 'mean', variable, scores, base }
   const scale = scaleOf(definition, item)
@@ -56,7 +59,7 @@ export function formulaOf(
         'scored',
       )
     case 'mean':
-      return mean(item.type === 'number' ? numbersIn(definition, item, counts(item.id)) : scale)
+      return mean(isNumber(item) ? numbersIn(definition, item, counts(variable)) : scale)
     case 'top2':
     case 'bottom2': {
       const ends = endsOf(scale)
@@ -76,6 +79,8 @@ export function formulaOf(
       return mean(endsOf(scale) && of100(scale ?? []))
   }
 }
+
+const isNumber = ({ type }: Item) => type === 'number' || type === 'constantSum'
 
 /** The numbers that anyone gave. */
 function numbersIn(

@@ -3,6 +3,7 @@ import { isCounted } from '@/lib/questionnaire/find-item'
 import type { BaseKind, Figure } from './figure'
 import { formulaOf } from './formula'
 import type { Measured, Measurer } from './measure'
+import { isCompanion } from './offered'
 import type { Reading, Tabulation } from './tabulation'
 
 /** What the figures of an item are made with. */
@@ -26,7 +27,10 @@ export function figureOf(
   const formula = formulaOf(making.tabulation, place, making.kind)
   if (!formula) return []
   const measured = making.measure.of(formula)
-  return [{ ...place, ...(formula.kind === 'share' ? shareOf(measured) : meanOf(measured)) }]
+  const said = formula.kind === 'share' ? shareOf(measured) : meanOf(measured)
+  // Beside that of the question, its don't know would tell of those to whom it was not offered.
+  const offered = isCompanion(formula.variable) && { offered: true as const, dontKnow: null }
+  return [{ ...place, ...said, ...offered }]
 }
 
 export function meanOf({ value, bases, ofSample }: Measured) {

@@ -1,6 +1,6 @@
 import type { Definition, Item, Option } from '@/lib/questionnaire/definition'
 import { findItem } from '@/lib/questionnaire/find-item'
-import { substantiveCodes } from '@/lib/questionnaire/listed-options'
+import { listedOf, substantiveCodes } from '@/lib/questionnaire/listed-options'
 import { optionsOf, rowsOf } from '@/lib/questionnaire/options'
 import type { StoredAnswers } from '@/lib/response/response'
 import type { Counted } from './cell'
@@ -11,7 +11,7 @@ type Stored = StoredAnswers[string] | undefined
 type Reader = {
   variables: string[]
   /** The item was asked: counts its variables, from `first` on. */
-  read(answer: Stored, counted: Counted[], first: number): void
+  read(answer: Stored, counted: Counted[], first: number, answers: StoredAnswers): void
   /** It was not: what there is to count all the same. */
   unasked?(answers: StoredAnswers, counted: Counted[], first: number): void
 }
@@ -28,7 +28,14 @@ export function itemReader(definition: Definition, item: Item): Reader {
         ...(item.carriedFrom && { unasked: onlyTick(definition, item.carriedFrom) }),
       }
     case 'matrix':
-      return rowsReader(item.id, rowsOf(definition, item), singleReader(options))
+      return rowsReader(
+        item.id,
+        rowsOf(definition, item),
+        singleReader(options),
+        listedOf(definition, item).varies
+          ? (answers) => new Set(rowsOf(definition, item, answers))
+          : undefined,
+      )
     case 'multiple':
       return oneVariable(
         item.id,
@@ -75,13 +82,22 @@ function oneVariable(variable: string, read: (answer: Stored) => Counted): Reade
   }
 }
 
-function rowsReader(id: string, rows: string[], read: (answer: Stored) => Counted): Reader {
+/** `offered`: the rows that these answers were asked for; absent: all of them. */
+function rowsReader(
+  id: string,
+  rows: string[],
+  read: (answer: Stored) => Counted,
+  offered?: (answers: StoredAnswers) => ReadonlySet<string>,
+): Reader {
   return {
     variables: rows.map((row) => `${id}.${row}`),
-    read(answer, counted, first) {
+    read(answer, counted, first, answers) {
       const given = (typeof answer === 'object' ? answer : {}) as Record<string, string | number>
-      for (let row = 0; row < rows.length; row++)
-        counted[first + row] = read(given[rows[row] as string])
+      const asked = offered?.(answers)
+      rows.forEach((row, at) => {
+        if (asked && !asked.has(row)) counted[first + at] = notAsked
+        else counted[first + at] = read(given[row])
+      })
     },
   }
 }

@@ -36,7 +36,7 @@ export async function readTabulation(
 
 /** The cells as they are in this state of the database; null where they were counted by other rules. */
 export async function tabulationIn(db: Tx, counting: Counting): Promise<Stamped | null> {
-  const { fieldwork, definitions, recipes, hash } = counting
+  const { fieldwork, definitions, recipes, hash, partial } = counting
   const known = kept.get(fieldwork.id)
   const read = await readCells(db, fieldwork.id, known?.stamp ?? null)
   if (read.talliedPlan !== hash) return null
@@ -45,7 +45,7 @@ export async function tabulationIn(db: Tx, counting: Counting): Promise<Stamped 
   keep(fieldwork.id, read.stamp, cells)
   const weighting = await usedWeighting(db, { fieldwork, ...cells })
   const definition = mergeVersions(definitions)
-  return { fieldwork, definition, recipes, ...cells, weighting, stamp: read.stamp }
+  return { fieldwork, definition, recipes, partial, ...cells, weighting, stamp: read.stamp }
 }
 
 /** `stamp`: of this state of the cells alone. */

@@ -27,6 +27,8 @@ export type Tabulation = {
   /** Of the indicators that the audience is asked, in the programme's order. */
   recipes: readonly Recipe[]
   profiles: readonly Profile[]
+  /** Companions of the options that not everybody was offered (`offered.ts`); absent: all were. */
+  partial?: ReadonlySet<string>
   /** Of a variable, by code (states included); empty for one that was never counted. */
   counts: (variable: string) => ReadonlyMap<string, Lines>
   /** Null: none is in use. */

@@ -1,13 +1,16 @@
-import type { Definition } from '@/lib/questionnaire/definition'
+import type { Definition, Item } from '@/lib/questionnaire/definition'
 import { evaluate } from '@/lib/questionnaire/evaluate'
+import { findItem } from '@/lib/questionnaire/find-item'
 import type { Logic } from '@/lib/questionnaire/logic'
+import { optionsOf } from '@/lib/questionnaire/options'
 import { askedOf } from '@/lib/response/asked-of'
 import type { StoredAnswers } from '@/lib/response/response'
-import type { TallyPlan } from '@/lib/wave/tally-plan'
+import type { Derivation, TallyPlan } from '@/lib/wave/tally-plan'
 import type { Counted, Tally } from './cell'
-import { interning, notAsked } from './counted'
+import { answered, interning, missing, notAsked } from './counted'
 import { type Derive, deriver } from './derive'
 import type { IndicatorRecipe } from './indicator'
+import { anyOf, codeIn, type Offer, offerOf, variablesOf } from './offered'
 import { itemReader } from './read-item'
 
 /** An indicator's recipe for the audience being counted. */
@@ -18,12 +21,13 @@ export type Tallier = (answers: StoredAnswers) => Tally
 /**
  * Prepares the counting of one questionnaire version; the result is called for each complete response.
  * `only`: ids of the items to count, with what is derived from them; the others count as not asked.
+ * `partial`: companions (`companionsOf`) of the options that not everybody was offered.
  */
 export function tallier(
   definition: Definition,
   plan: TallyPlan,
   recipes: readonly Recipe[],
-  only?: ReadonlySet<string>,
+  { only, partial }: { only?: ReadonlySet<string>; partial?: ReadonlySet<string> } = {},
 ): Tallier {
   const isWanted = (item: string) => !only || only.has(item)
   const variables: string[] = []
@@ -38,13 +42,23 @@ export function tallier(
     variables.push(...reader.variables)
     return [{ ...reader, id: item.id, first, isAsked: askedOf(definition, item) }]
   })
+  const companionsOfItem = (item: Item): Derive[] =>
+    variablesOf(definition, item).flatMap((variable) =>
+      [...(partial ?? [])].flatMap((name) => {
+        const code = codeIn(name, variable)
+        if (code === undefined) return []
+        const offer = offerOf(definition, item, code, plan.derivations)
+        return [companion(place(variable), place(name), code, offer)]
+      }),
+    )
   const later: Derive[] = [
     ...plan.derivations
       .filter((one) => one.kind === 'where' || isWanted(one.item))
       .map((derivation) => deriver(definition, derivation, place)),
+    ...(partial ? definition.items.filter(({ id }) => isWanted(id)).flatMap(companionsOfItem) : []),
     ...recipes
       .filter(({ question }) => isWanted(itemOf(question)))
-      .map((recipe) => indicator(definition, recipe, place)),
+      .map((recipe) => indicator(definition, recipe, place, plan.derivations)),
   ]
   const profile = plan.profile.map((name) => [name, place(name)] as const)
   const inUniverse = domain(definition, plan.universe.where)
@@ -52,7 +66,7 @@ export function tallier(
   return (answers) => {
     const counted: Counted[] = new Array(variables.length).fill(notAsked)
     for (const { id, first, isAsked, read, unasked } of readers) {
-      if (isAsked(answers)) read(answers[id], counted, first)
+      if (isAsked(answers)) read(answers[id], counted, first, answers)
       else unasked?.(answers, counted, first)
     }
     for (const derive of later) derive(answers, counted)
@@ -85,13 +99,56 @@ function domain(definition: Definition, where: Logic | undefined) {
     where === undefined || evaluate(where, answers, definition) === true
 }
 
-/** In a ranking a positive code counts at any rank, and `<code>@<rank>` at that one. */
+/** What is said of one option: the state of the question, for those to whom it was offered. */
+function companion(from: number, at: number, code: string, offer: Offer): Derive {
+  const intern = interning()
+  const isOf = (counted: string) => counted === code || counted.startsWith(`${code}@`)
+  return (answers, counted) => {
+    const source = counted[from] ?? notAsked
+    const isOffered = offer === 'everyone' || (offer !== 'noone' && offer(answers))
+    const chosen = isOffered ? source.codes.find(isOf) : undefined
+    if (!isOffered) counted[at] = notAsked
+    else
+      counted[at] = chosen === undefined ? stateAlone[source.state] : intern(source.state, chosen)
+  }
+}
+
+const stateAlone: Record<Counted['state'], Counted> = {
+  '@answered': answered,
+  '@dk': { state: '@dk', codes: [] },
+  '@missing': missing,
+  '@notAsked': notAsked,
+}
+
+/** To whom any of an indicator's positive codes was offered; the others could not have given one. */
+function offerOfPositive(
+  definition: Definition,
+  { question, positive }: Recipe,
+  derivations: readonly Derivation[],
+): Offer {
+  const item = findItem(definition, itemOf(question))
+  if (!item || !variablesOf(definition, item).includes(question)) return 'everyone'
+  if (optionsOf(definition, item).length === 0) return 'everyone'
+  if (!['single', 'multiple', 'ranking', 'matrix'].includes(item.type)) return 'everyone'
+  return anyOf(
+    positive.map((code) => offerOf(definition, item, code.replace(/@\d+$/, ''), derivations)),
+  )
+}
+
+/**
+ * In a ranking a positive code counts at any rank, and `<code>@<rank>` at that one. Who was offered none of
+ * the positive codes counts as not asked.
+ */
 function indicator(
   definition: Definition,
   recipe: Recipe,
   place: (variable: string) => number,
+  derivations: readonly Derivation[],
 ): Derive {
-  const inDomain = domain(definition, recipe.where)
+  const offer = offerOfPositive(definition, recipe, derivations)
+  const isIn = domain(definition, recipe.where)
+  const inDomain = (answers: StoredAnswers) =>
+    isIn(answers) && (offer === 'everyone' || (offer !== 'noone' && offer(answers)))
   const question = place(recipe.question)
   const at = place(`indicator:${recipe.indicator}`)
   const intern = interning()
