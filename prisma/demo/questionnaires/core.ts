@@ -214,7 +214,7 @@ export const core: Block = {
     'scale.freins.pilotage': [
       'Absence de lieu ou de personne pour animer',
       'No place or person to lead the work',
-      'Kein Ort oder keine Person, um es zu begleiten',
+      'Kein Treffpunkt oder niemand, der es voranbringt',
     ],
     'scale.freins.politique': [
       'Manque de volonté politique',
