@@ -6,7 +6,7 @@ import { inLanguage } from '@/lib/questionnaire/texts'
 import { versionByHash } from '@/lib/questionnaire/version.store'
 import { type Notice, standing } from './fieldwork'
 import { findFieldwork } from './fieldwork.store'
-import { takesAnswersUntil } from './grace'
+import { graceMinutes, takesAnswersUntil } from './grace'
 import { findProgramme } from './programme.store'
 import { type SaidNotice, type Screen, saidIn } from './screen'
 import { findWave } from './wave.store'
@@ -49,6 +49,7 @@ export async function readAnswerPage(
       notice: noticeIn(fieldwork.notice, language),
     },
     standing: stands,
+    graceMinutes,
     graceLeft: stands === 'closed' ? Math.max(0, left) : 0,
     audience: saidIn(audience.name, language),
     wave: { id: wave.id, name: saidIn(wave.name, language), regionCode: wave.regionCode },

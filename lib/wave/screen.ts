@@ -22,6 +22,8 @@ export type Screen = {
   product: string
   fieldwork: { id: string; opensOn: string; closesOn: string; notice: SaidNotice }
   standing: Exclude<Standing, 'draft'>
+  /** After midnight of the last day, for what was begun before. */
+  graceMinutes: number
   /** Milliseconds left for what was begun before closing; 0 when none are. Of the instant of reading. */
   graceLeft: number
   audience: Said

@@ -1,5 +1,4 @@
 import { draftDays } from '@/lib/response/draft-days'
-import { graceMinutes } from '@/lib/wave/grace'
 import type { Screen } from '@/lib/wave/screen'
 import { around } from './around'
 import styles from './notice.module.css'
@@ -25,7 +24,6 @@ export function WhoAsks({ screen, title }: { screen: Screen; title: string }) {
 export function Facts({ screen, say }: Props) {
   const { fieldwork, version, language } = screen
   const { contact } = fieldwork.notice
-  const grace = String(graceMinutes)
   const facts = [
     {
       fact: say('minutes', { count: version.definition.minutes }),
@@ -35,7 +33,7 @@ export function Facts({ screen, say }: Props) {
     { fact: say('anonymous'), detail: say('anonymousDetail') },
     {
       fact: say('until', { day: dayIn(language, fieldwork.closesOn) }),
-      detail: say('untilDetail', { grace }),
+      detail: say('untilDetail', { grace: screen.graceMinutes }),
     },
   ]
   return (
