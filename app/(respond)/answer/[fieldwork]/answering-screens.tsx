@@ -7,6 +7,7 @@ import { EraseFromDevice } from './erase-from-device'
 import { PageOfQuestions } from './page-of-questions'
 import { PageTop } from './page-top'
 import { Review } from './review'
+import { SaveElsewhere } from './save-elsewhere'
 import { Screened } from './screened'
 import { SendingPanel } from './sending-panel'
 import { StuckPanel } from './stuck-panel'
@@ -67,7 +68,12 @@ export function AnsweringScreens({ screen, journey, say, foot }: Props) {
         ) : (
           <Review journey={journey} />
         )}
-        {foot ?? <EraseFromDevice journey={journey} say={say} />}
+        {foot ?? (
+          <>
+            {!sending && !stuck && <SaveElsewhere screen={screen} journey={journey} say={say} />}
+            <EraseFromDevice journey={journey} say={say} />
+          </>
+        )}
       </FormProvider>
     </AnsweringContext>
   )

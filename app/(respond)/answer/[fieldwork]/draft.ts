@@ -25,7 +25,7 @@ export type Draft = {
   /** What the identifier is made from; opens the right to withdraw. Empty: this browser cannot make one. */
   reference: string
   /** The copy that the server keeps for another device, where the respondent asked for one. */
-  elsewhere?: Elsewhere
+  elsewhere?: Elsewhere | undefined
   version: string
   /** Milliseconds: stays on the device, sets the end of the draft's life. */
   startedAt: number

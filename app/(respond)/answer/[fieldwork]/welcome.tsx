@@ -5,6 +5,7 @@ import { Consent, Resume } from './begin'
 import { NotOpen } from './not-open'
 import { Facts, Notice, WhoAsks } from './notice'
 import { newsOf } from './page-top'
+import { ResumeHere } from './resume-here'
 import type { Journey } from './use-journey'
 import type { Say, SayOnPage } from './words'
 
@@ -56,6 +57,7 @@ export function Welcome({ screen, journey, say, sayOnPage, returned }: Props) {
           <Consent journey={journey} say={say} />
         </>
       )}
+      {standing === 'open' && <ResumeHere screen={screen} journey={journey} say={say} />}
     </>
   )
 }
