@@ -162,7 +162,7 @@ const profile: Block = {
     'item.ent_type.groupe': [
       'Filiale ou établissement d’un groupe',
       'A subsidiary or an establishment of a group',
-      'Tochterunternehmen oder Betrieb einer Gruppe',
+      'Tochterunternehmen oder Betrieb einer Unternehmensgruppe',
     ],
     'item.ent_type.coop_ess': [
       'Coopérative, entreprise de l’économie sociale et solidaire',
