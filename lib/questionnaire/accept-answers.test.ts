@@ -2,12 +2,20 @@ import { describe, expect, it } from 'vitest'
 import { acceptAnswers } from './accept-answers'
 import type { Definition } from './definition'
 import { carriedOptions } from './test-questionnaires/carried-options'
+import { carriedRows } from './test-questionnaires/carried-rows'
 import { conditions } from './test-questionnaires/conditions'
+import { consentAndSensitive } from './test-questionnaires/consent-and-sensitive'
+import { constantSum } from './test-questionnaires/constant-sum'
+import { dates } from './test-questionnaires/dates'
 import { matrix } from './test-questionnaires/matrix'
 import { multipleChoice } from './test-questionnaires/multiple-choice'
 import { openText } from './test-questionnaires/open-text'
+import { optionRelevance } from './test-questionnaires/option-relevance'
+import { pageRelevance } from './test-questionnaires/page-relevance'
 import { screening } from './test-questionnaires/screening'
 import { singleWithOther } from './test-questionnaires/single-with-other'
+import { softAndHardChecks } from './test-questionnaires/soft-and-hard-checks'
+import { softBounds } from './test-questionnaires/soft-bounds'
 
 describe('what is accepted', () => {
   it('comes back in the order of the questionnaire, without blanks', () => {
@@ -38,6 +46,23 @@ describe('what is accepted', () => {
   })
 })
 
+describe('what is never refused', () => {
+  it('is a number out of its soft bounds, or a soft check', () => {
+    for (const [definition, answers] of [
+      [softBounds, { distance: 400, hours: 1 }],
+      [softAndHardChecks, { people: 30, children: 20 }],
+    ] as const) {
+      expect(acceptAnswers(definition, answers)).toEqual({ answers, outcome: 'complete' })
+    }
+  })
+  it('is a check on a page that was not shown', () => {
+    const checks = [{ id: 'long', where: { op: 'gt', item: 'years', value: 10 } } as const]
+    const definition: Definition = { ...pageRelevance, checks }
+    expect(acceptAnswers(definition, { member: 'non' })).toMatchObject({ outcome: 'complete' })
+    expect(acceptAnswers(definition, { member: 'oui', years: 11 })).toHaveProperty('issues')
+  })
+})
+
 describe('what is refused', () => {
   const cases: [Definition, unknown, unknown[]][] = [
     [conditions, { effects: 'x' }, [{ item: 'effects', problem: 'not-on-path' }]],
@@ -58,6 +83,50 @@ describe('what is refused', () => {
       carriedOptions,
       { subjects: ['emploi', 'sante'], first: 'logement' },
       [{ item: 'first', problem: 'unknown-code' }],
+    ],
+    [
+      dates,
+      { begun: '2020-05-01', ended: '2020-04-30' },
+      [{ item: 'ended', problem: 'check', check: 'order' }],
+    ],
+    [
+      softAndHardChecks,
+      { people: 2, children: 3, workers: 3 },
+      [
+        { item: 'children', problem: 'check', check: 'too_many_children' },
+        { item: 'workers', problem: 'check', check: 'too_many_workers' },
+      ],
+    ],
+    [
+      softAndHardChecks,
+      { people: 2, children: 3, workers: 31 },
+      [
+        { item: 'children', problem: 'check', check: 'too_many_children' },
+        { item: 'workers', problem: 'out-of-range' },
+      ],
+    ],
+    [
+      constantSum,
+      { time: { projets: 50, accueil: 49, gestion: 0 } },
+      [{ item: 'time', problem: 'not-total' }],
+    ],
+    [
+      constantSum,
+      { time: { projets: 50, accueil: 50, gestion: 0, sieste: 1 } },
+      [{ item: 'time', row: 'sieste', problem: 'unknown-code' }],
+    ],
+    [consentAndSensitive, { health: 'oui' }, [{ item: 'health', problem: 'not-on-path' }]],
+    [
+      carriedRows,
+      { subjects: ['emploi', 'sante'], effects: { emploi: '3' } },
+      [{ item: 'effects', row: 'sante', problem: 'required' }],
+    ],
+    [pageRelevance, { member: 'non', years: 3 }, [{ item: 'years', problem: 'not-on-path' }]],
+    [pageRelevance, { member: 'oui' }, [{ item: 'years', problem: 'required' }]],
+    [
+      optionRelevance,
+      { car: 'non', often: { marche: '3', bus: '1' }, fuel: 'essence' },
+      [{ item: 'fuel', problem: 'not-on-path' }],
     ],
     [openText, { story: 'a\ud800' }, [{ item: 'story', problem: 'not-text' }]],
     [openText, { story: 'a', meaning: 'b' }, [{ item: 'meaning', problem: 'wrong-type' }]],

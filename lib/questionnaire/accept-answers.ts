@@ -33,7 +33,7 @@ export function acceptAnswers(definition: Definition, raw: unknown): Acceptance 
 
   const path = follow(definition, take, (end) => {
     // Among answers that are not all valid, a check says nothing.
-    if (issues.length > 0) return
+    if (issues.some(({ problem }) => problem !== 'check')) return
     for (const { id, item, soft } of brokenAt(definition, end)) {
       if (!soft) issues.push({ item, problem: 'check', check: id })
     }

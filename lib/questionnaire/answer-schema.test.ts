@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { answerSchema, pageSchema } from './answer-schema'
 import type { Definition } from './definition'
@@ -6,11 +7,18 @@ import { otherTextLength } from './other-text'
 import { birthYear } from './test-questionnaires/birth-year'
 import { withItem } from './test-questionnaires/broken'
 import { carriedOptions } from './test-questionnaires/carried-options'
+import { carriedRows } from './test-questionnaires/carried-rows'
 import { commune } from './test-questionnaires/commune'
+import { consentAndSensitive } from './test-questionnaires/consent-and-sensitive'
+import { constantSum } from './test-questionnaires/constant-sum'
+import { dates } from './test-questionnaires/dates'
 import { matrix } from './test-questionnaires/matrix'
 import { multipleChoice } from './test-questionnaires/multiple-choice'
+import { nonAnswers } from './test-questionnaires/non-answers'
 import { numberOrUnknown } from './test-questionnaires/number-or-unknown'
 import { openText } from './test-questionnaires/open-text'
+import { optionRelevance } from './test-questionnaires/option-relevance'
+import { retiredOptions } from './test-questionnaires/retired-options'
 import { singleChoice } from './test-questionnaires/single-choice'
 import { singleWithOther } from './test-questionnaires/single-with-other'
 import { topRanking } from './test-questionnaires/top-ranking'
@@ -76,6 +84,67 @@ const cases: [Definition, string, unknown, unknown][] = [
   [birthYear, 'birth', 1980.5, ['wrong-type']],
   [birthYear, 'birth', '1980', ['wrong-type']],
   [birthYear, 'birth', undefined, ['required']],
+  [nonAnswers, 'moved', 'refus', { ok: 'refus' }],
+  [nonAnswers, 'moved', 1999, { ok: 1999 }],
+  [nonAnswers, 'moved', 1929, ['out-of-range']],
+  [nonAnswers, 'moved', '1999', ['unknown-code']],
+  [nonAnswers, 'last', 'sans_objet', { ok: 'sans_objet' }],
+  [nonAnswers, 'last', '2024-02-29', { ok: '2024-02-29' }],
+  [nonAnswers, 'last', 'yesterday', ['wrong-type']],
+  [nonAnswers, 'last', '2019-12-31', ['out-of-range']],
+  [dates, 'begun', '2000-01-01', { ok: '2000-01-01' }],
+  [dates, 'begun', '2026-12-31', { ok: '2026-12-31' }],
+  [dates, 'begun', '2027-01-01', ['out-of-range']],
+  [dates, 'begun', '2023-02-29', ['wrong-type']],
+  [dates, 'begun', '2023-13-01', ['wrong-type']],
+  [dates, 'begun', '01/02/2023', ['wrong-type']],
+  [dates, 'begun', '2023-1-2', ['wrong-type']],
+  [dates, 'begun', '2023-01-02T00:00', ['wrong-type']],
+  [dates, 'begun', 2023, ['wrong-type']],
+  [dates, 'begun', '', ['required']],
+  [dates, 'ended', null, { ok: undefined }],
+  [consentAndSensitive, 'agreed', 'yes', { ok: 'yes' }],
+  [consentAndSensitive, 'agreed', '', { ok: undefined }],
+  [consentAndSensitive, 'agreed', 'no', ['unknown-code']],
+  [consentAndSensitive, 'agreed', true, ['wrong-type']],
+  [
+    constantSum,
+    'time',
+    { projets: 50, accueil: 50, gestion: 0 },
+    { ok: { projets: 50, accueil: 50, gestion: 0 } },
+  ],
+  [constantSum, 'time', { projets: 50, accueil: 49, gestion: 0 }, ['not-total']],
+  [constantSum, 'time', { projets: 50, accueil: 51, gestion: -1 }, ['out-of-range']],
+  [constantSum, 'time', { projets: 50, accueil: 49.5, gestion: 0.5 }, ['wrong-type', 'wrong-type']],
+  [constantSum, 'time', { projets: 100, accueil: 0 }, ['required']],
+  [constantSum, 'time', { projets: 100, accueil: 0, gestion: '' }, ['required']],
+  [constantSum, 'time', { projets: 100, accueil: 0, gestion: '0' }, ['wrong-type']],
+  [constantSum, 'time', { projets: 100, accueil: 0, gestion: 0, sieste: 0 }, ['unknown-code']],
+  [constantSum, 'time', [100, 0, 0], ['wrong-type']],
+  [constantSum, 'time', undefined, ['required']],
+  [constantSum, 'budget', {}, { ok: undefined }],
+  [
+    constantSum,
+    'budget',
+    { salaires: 0.1, locaux: 0.2, autres: 10.2 },
+    { ok: { salaires: 0.1, locaux: 0.2, autres: 10.2 } },
+  ],
+  [
+    constantSum,
+    'budget',
+    { salaires: 4.35, locaux: 1.15, autres: 5 },
+    { ok: { salaires: 4.35, locaux: 1.15, autres: 5 } },
+  ],
+  [constantSum, 'budget', { salaires: 0.1, locaux: 0.2, autres: 10.21 }, ['not-total']],
+  [constantSum, 'budget', { salaires: 1e300, locaux: 0, autres: 0 }, ['out-of-range']],
+  [retiredOptions, 'subjects', ['minitel'], ['unknown-code']],
+  [retiredOptions, 'subjects', ['internet', 'charbon'], ['unknown-code']],
+  [
+    retiredOptions,
+    'marks',
+    { emploi: '1', logement: '2', sante: '1' },
+    { ok: { emploi: '1', logement: '2', sante: '1' } },
+  ],
   [openText, 'word', ' kept as typed ', { ok: ' kept as typed ' }],
   [openText, 'word', '   ', { ok: undefined }],
   [openText, 'word', 'x'.repeat(40), { ok: 'x'.repeat(40) }],
@@ -111,6 +180,37 @@ it('takes only what was ticked before, where options are carried', () => {
   const subjects = ['emploi', 'sante']
   expect(verdict(carriedOptions, 'first', 'sante', { subjects })).toEqual({ ok: 'sante' })
   expect(verdict(carriedOptions, 'first', 'logement', { subjects })).toEqual(['unknown-code'])
+})
+
+it('asks for the rows ticked before, all of them and no other', () => {
+  const effects = (answer: unknown) =>
+    verdict(carriedRows, 'effects', answer, { subjects: ['sante', 'emploi'] })
+  expect(effects({ emploi: '3', sante: 'nsp' })).toEqual({ ok: { emploi: '3', sante: 'nsp' } })
+  expect(effects({ emploi: '3' })).toEqual(['required'])
+  expect(effects({ emploi: '3', sante: '1', mobilite: '1' })).toEqual(['unknown-code'])
+})
+
+it('asks for no more ticks than there are options offered', () => {
+  const used = (answer: unknown, answers: object) =>
+    verdict(optionRelevance, 'used', answer, answers)
+  expect(used(['marche'], {})).toEqual(['too-few'])
+  expect(used(['marche', 'taxi'], { licence: 'non' })).toEqual({ ok: ['marche', 'taxi'] })
+  expect(used(['marche', 'taxi'], { licence: 'oui' })).toEqual(['unknown-code'])
+  const alone = withItem(optionRelevance, 'used', { without: ['bus'] })
+  expect(verdict(alone, 'used', ['marche'], {})).toEqual({ ok: ['marche'] })
+})
+
+it('adds decimals up exactly, whatever the amounts', () => {
+  fc.assert(
+    fc.property(fc.nat(1050), fc.nat(1050), fc.constantFrom(-1, 0, 0, 1), (a, b, off) => {
+      const [first, second] = [Math.min(a, b), Math.max(a, b)]
+      const cents = [first, second - first, 1050 - second + off]
+      fc.pre(cents.every((one) => one >= 0 && one <= 1050))
+      const [salaires, locaux, autres] = cents.map((one) => one / 100)
+      const found = verdict(constantSum, 'budget', { salaires, locaux, autres })
+      expect('ok' in found).toBe(off === 0)
+    }),
+  )
 })
 
 it('refuses exactly the text that is not well-formed Unicode without NUL', () => {

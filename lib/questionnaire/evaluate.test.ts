@@ -5,6 +5,8 @@ import type { Logic } from './logic'
 import { arbitraryDraft, arbitraryLogic, ofEvery } from './test-questionnaires/arbitrary-answers'
 import { commune } from './test-questionnaires/commune'
 import { conditions } from './test-questionnaires/conditions'
+import { constantSum } from './test-questionnaires/constant-sum'
+import { dates } from './test-questionnaires/dates'
 
 const holds = (logic: Logic, answers: Record<string, unknown>) =>
   evaluate(logic, answers, conditions)
@@ -74,6 +76,47 @@ describe('operators', () => {
   ]
   it.each(cases)('%j of %j is %s', (logic, answers, value) => {
     expect(holds(logic, answers)).toBe(value)
+  })
+})
+
+describe('comparisons', () => {
+  const compare = (definition: typeof dates, logic: object, answers: Record<string, unknown>) =>
+    evaluate(logic as Logic, answers, definition)
+  const ended = (op: string, value: unknown, answers: object) =>
+    compare(dates, { op, item: 'ended', value }, answers as Record<string, unknown>)
+
+  it('are of days', () => {
+    expect(ended('lt', '2024-03-01', { ended: '2024-02-29' })).toBe(true)
+    expect(ended('gte', '2024-03-01', { ended: '2024-03-01' })).toBe(true)
+    expect(ended('gt', '2024-03-01', { ended: '2024-03-01' })).toBe(false)
+    expect(ended('lte', '1999-12-31', { ended: '2000-01-01' })).toBe(false)
+  })
+  it('are of one answer with another', () => {
+    const begun = { item: 'begun' }
+    expect(ended('lt', begun, { begun: '2020-01-02', ended: '2020-01-01' })).toBe(true)
+    expect(ended('lt', begun, { begun: '2020-01-01', ended: '2020-01-01' })).toBe(false)
+    expect(ended('lt', begun, { ended: '2020-01-01' })).toBe(null)
+    expect(ended('lt', { item: 'nowhere' }, { ended: '2020-01-01' })).toBe(null)
+  })
+  it('are unknown between a day and a number, for what is no day, and for a non-answer', () => {
+    expect(ended('lt', 2024, { ended: '2020-01-01' })).toBe(null)
+    expect(ended('lt', '2024-03-01', { ended: '2023-02-30' })).toBe(null)
+    expect(ended('lt', '2024-03-01', { ended: '0' })).toBe(null)
+    expect(ended('lt', '2024-03-01', { ended: 'nsp' })).toBe(null)
+  })
+  it('are of rows of a constant sum', () => {
+    const budget = { salaires: 0.1, locaux: 0.2, autres: 10.2 }
+    const row = (op: string, value: unknown) =>
+      compare(constantSum, { op, item: 'budget', row: 'locaux', value }, { budget })
+    expect(row('gt', { item: 'budget', row: 'salaires' })).toBe(true)
+    expect(row('gt', { item: 'budget', row: 'autres' })).toBe(false)
+    expect(row('eq', 0.2)).toBe(true)
+    expect(row('gt', { item: 'budget' })).toBe(null)
+  })
+  it('add decimals up as they were typed', () => {
+    const decimals = { staff: 0.1, volunteers: 0.2 }
+    expect(holds({ op: 'sum', items: ['staff', 'volunteers'], max: 0.3 }, decimals)).toBe(true)
+    expect(holds({ op: 'sum', items: ['staff', 'volunteers'], min: 0.3 }, decimals)).toBe(true)
   })
 })
 

@@ -76,8 +76,8 @@ const numberAmong = ({ min, max }: { min: number; max: number }, decimals: numbe
 
 const dayAmong = ({ min, max }: { min: string; max: string }) =>
   z.string({ error: word('wrong-type') }).check(
-    z.refine(isDay, { error: 'wrong-type', abort: true }),
-    z.refine((day) => day >= min && day <= max, { error: 'out-of-range' }),
+    z.refine(isDay, { error: 'wrong-type' }),
+    z.refine((day) => !isDay(day) || (day >= min && day <= max), { error: 'out-of-range' }),
   )
 
 /** Every row has its part. Added up in units of the last decimal, where numbers are exact. */

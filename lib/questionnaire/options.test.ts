@@ -6,8 +6,12 @@ import { substantiveCodes } from './listed-options'
 import { optionsOf, rowsOf, shownOptions, shownRows } from './options'
 import { drawn } from './respondents-order'
 import { carriedOptions } from './test-questionnaires/carried-options'
+import { carriedRows } from './test-questionnaires/carried-rows'
 import { matrix } from './test-questionnaires/matrix'
 import { numberOrUnknown } from './test-questionnaires/number-or-unknown'
+import { optionRelevance } from './test-questionnaires/option-relevance'
+import { retiredOptions } from './test-questionnaires/retired-options'
+import { rotatedOrder } from './test-questionnaires/rotated-order'
 import { shuffledLists } from './test-questionnaires/shuffled-lists'
 import { singleChoice } from './test-questionnaires/single-choice'
 import { topRanking } from './test-questionnaires/top-ranking'
@@ -72,6 +76,53 @@ describe('options of an item', () => {
   })
 })
 
+describe('what is offered to some', () => {
+  const offered = (id: string, answers?: Record<string, unknown>) =>
+    codes(optionsOf(optionRelevance, item(optionRelevance, id), answers))
+  const often = item(optionRelevance, 'often')
+
+  it('leaves out options, rows and non-answers whose condition does not hold, or is unknown', () => {
+    expect(offered('used', { car: 'oui', licence: 'oui' })).toEqual([
+      ...['marche', 'bus', 'voiture', 'covoiturage', 'aucun'],
+    ])
+    expect(offered('used', { car: 'non', licence: 'non' })).toEqual([
+      ...['marche', 'bus', 'taxi', 'aucun'],
+    ])
+    expect(offered('used', {})).toEqual(['marche', 'bus', 'aucun'])
+    expect(offered('cost', { car: 'oui' })).toEqual(['nsp'])
+    expect(offered('cost', { car: 'non' })).toEqual(['nsp', 'sans_voiture'])
+    expect(offered('fuel', { car: 'non' })).toEqual([])
+    expect(rowsOf(optionRelevance, often, { car: 'non' })).toEqual(['marche', 'bus'])
+  })
+  it('is all of it without answers', () => {
+    expect(offered('used')).toHaveLength(6)
+    expect(rowsOf(optionRelevance, often)).toHaveLength(4)
+  })
+  it('never is what was retired', () => {
+    const of = (id: string, answers?: Record<string, unknown>) =>
+      codes(optionsOf(retiredOptions, item(retiredOptions, id), answers))
+    expect(of('subjects', {})).toEqual(['emploi', 'logement', 'sante', 'internet'])
+    expect(of('subjects')).toContain('charbon')
+    expect(of('first', { subjects: ['sante', 'charbon'] })).toEqual(['sante'])
+    expect(of('first')).toContain('minitel')
+    expect(rowsOf(retiredOptions, item(retiredOptions, 'marks'), {})).not.toContain('charbon')
+    expect(rowsOf(retiredOptions, item(retiredOptions, 'marks'))).toContain('charbon')
+  })
+  it('are the rows ticked before, in the order of the source', () => {
+    const effects = item(carriedRows, 'effects')
+    const subjects = ['sante', 'autre', 'emploi', 'aucun']
+    expect(rowsOf(carriedRows, effects, { subjects })).toEqual(['emploi', 'sante', 'autre'])
+    expect(rowsOf(carriedRows, effects, {})).toEqual([])
+    expect(rowsOf(carriedRows, effects)).toHaveLength(5)
+    for (const seed of ['a', 'b', 'c', 'd', 'e', 'f']) {
+      const shown = codes(shownOptions(carriedRows, item(carriedRows, 'subjects'), {}, seed))
+      expect(shownRows(carriedRows, effects, { subjects }, seed)).toEqual(
+        shown.filter((code) => ['emploi', 'sante', 'autre'].includes(code)),
+      )
+    }
+  })
+})
+
 const themes = ['emploi', 'logement', 'sante', 'mobilite', 'energie', 'securite']
 const seeds = fc.uuid({ version: 4 })
 
@@ -133,5 +184,61 @@ describe('the respondent’s order', () => {
     // 25 degrees of freedom: 52.6 is exceeded once in a thousand (R: qchisq(0.999, 25)).
     expect(counts.size).toBe(36)
     expect(chiSquare).toBeLessThan(52.6)
+  })
+})
+
+describe('an order told from a starting point', () => {
+  const days = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi']
+  const shown = (id: string, seed: string) =>
+    codes(shownOptions(rotatedOrder, item(rotatedOrder, id), {}, seed))
+  const turned = (list: string[], first: number) => [...list.slice(first), ...list.slice(0, first)]
+
+  it('goes round once, with what stands alone last, and is one for the whole scale', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const free = shown('free', seed)
+        const first = days.indexOf(free[0] ?? '')
+        expect(free).toEqual([...turned(days, first), 'jamais'])
+        expect(shown('best', seed)).toEqual(
+          turned(days, first).filter((code) => code !== 'mercredi'),
+        )
+        const rows = shownRows(rotatedOrder, item(rotatedOrder, 'moments'), {}, seed)
+        const week = ['matin', 'midi', 'soir']
+        expect(rows).toEqual(turned(week, week.indexOf(rows[0] ?? '')))
+      }),
+    )
+  })
+  it('begins at every place equally often', () => {
+    const people = 10_000
+    const counts = new Map<string, number>()
+    for (let person = 0; person < people; person++) {
+      const first = shown('free', `00000000-0000-4000-8000-${person}`)[0] ?? ''
+      counts.set(first, (counts.get(first) ?? 0) + 1)
+    }
+    const expected = people / 5
+    const chiSquare = [...counts.values()].reduce(
+      (sum, n) => sum + (n - expected) ** 2 / expected,
+      0,
+    )
+    // 4 degrees of freedom: 18.47 is exceeded once in a thousand (R: qchisq(0.999, 4)).
+    expect(counts.size).toBe(5)
+    expect(chiSquare).toBeLessThan(18.47)
+  })
+  it('is drawn among an item’s own options too, « other », pinned and non-answers apart', () => {
+    const reasons = ['prix', 'temps', 'confort']
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const means = shown('means', seed)
+        expect(means.slice(0, 4).toSorted()).toEqual(['bus', 'marche', 'velo', 'voiture'])
+        expect(means.slice(4)).toEqual(['autre', 'nsp'])
+        const [first = ''] = shown('reasons', seed)
+        expect(shown('reasons', seed)).toEqual([
+          ...turned(reasons, reasons.indexOf(first)),
+          'climat',
+        ])
+      }),
+    )
+    const orders = new Set(Array.from({ length: 500 }, (_, at) => shown('means', `${at}`).join()))
+    expect(orders.size).toBe(24)
   })
 })

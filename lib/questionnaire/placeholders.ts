@@ -32,7 +32,7 @@ export function fillIn(
     // An answer that its path left behind is not repeated.
     kept ??= keepPath(definition, answers)
     const words = inWords(definition, language, placeholder, kept, names)
-    return words.replace(/\s+/g, ' ').trim() || textOf(definition, language, `placeholder.${name}`)
+    return words || textOf(definition, language, `placeholder.${name}`)
   })
 }
 
@@ -56,7 +56,10 @@ function inWords(
     if (option?.missing) return []
     if (!option) return typeof code === 'string' ? [typed(language, item, code, names)] : []
     const other = option.other && answers[otherKey(id)]
-    return [typeof other === 'string' ? other : optionText(definition, language, item, option.code)]
+    return [
+      (typeof other === 'string' && oneLine(other)) ||
+        optionText(definition, language, item, option.code),
+    ]
   })
   return words.length > 1 ? new Intl.ListFormat(language).format(words) : (words[0] ?? '')
 }
@@ -70,8 +73,10 @@ function rowOf(answer: unknown, row: string): unknown {
 function typed(language: string, item: Item, value: string, names: Record<string, string>): string {
   if (item.type === 'territory') return Object.hasOwn(names, item.id) ? (names[item.id] ?? '') : ''
   if (item.type === 'date') return dayInWords(language, value)
-  return item.type === 'text' ? value : ''
+  return item.type === 'text' ? oneLine(value) : ''
 }
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 function numberInWords(language: string, item: Item, value: number): string {
   if (item.type === 'year') return String(value)

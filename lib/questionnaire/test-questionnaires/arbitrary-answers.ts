@@ -151,7 +151,11 @@ export function arbitraryLogic(definition: Definition): fc.Arbitrary<Logic> {
         op: fc.constantFrom('lt' as const, 'lte' as const, 'gt' as const, 'gte' as const),
         item,
         row,
-        value: fc.integer({ min: -2, max: 600 }),
+        value: fc.oneof(
+          fc.integer({ min: -2, max: 600 }),
+          fc.constantFrom('2000-01-01', '2024-02-29', '2026-12-31'),
+          fc.record({ item, row }),
+        ),
       }),
       fc.record({
         op: fc.constantFrom('anyOf' as const, 'allOf' as const),
