@@ -8,7 +8,7 @@ const sans = localFont({
   src: '../node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
   weight: '200 900',
   variable: '--font-sans',
-  display: 'swap',
+  display: 'optional',
   adjustFontFallback: 'Arial',
 })
 

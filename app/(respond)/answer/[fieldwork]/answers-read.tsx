@@ -84,15 +84,17 @@ function Answered({ words }: { words: InWords }) {
   }
   if (words.count === 0) return <dd>{none}</dd>
   return (
-    <dd>
-      {say('answeredRows', { count: words.count, rows: words.rows.length })}
-      <ul className={styles.answeredRows}>
-        {words.rows.map(({ row, said }) => (
-          <li key={row}>
-            <span lang={textLang}>{row}</span> {said ? <b lang={textLang}>{said}</b> : none}
-          </li>
-        ))}
-      </ul>
-    </dd>
+    <>
+      <dd>{say('answeredRows', { count: words.count, rows: words.rows.length })}</dd>
+      <dd className={styles.answeredRows}>
+        <ul>
+          {words.rows.map(({ row, said }) => (
+            <li key={row}>
+              <span lang={textLang}>{row}</span> {said ? <b lang={textLang}>{said}</b> : none}
+            </li>
+          ))}
+        </ul>
+      </dd>
+    </>
   )
 }

@@ -50,7 +50,7 @@ export function Frame({ screen, say, failed, onLanguage, children }: Props) {
             ))}
           </nav>
         </div>
-        <p className={failed ? styles.failed : undefined} role="status">
+        <p className={failed ? styles.failed : 'visually-hidden'} role="status">
           {failed && say('languageFailed')}
         </p>
         {programme.synthetic && (

@@ -64,6 +64,7 @@ export function PageOfQuestions({ page, journey }: { page: string; journey: Jour
     if (left.current) return
     left.current = true
     if (path.screenedOut && last) return journey.go({ at: 'screening' })
+    if (sought) return journey.back({ at: 'review' })
     const following = path.pages[at + 1]
     journey.go(following ? { at: 'page', page: following } : { at: 'review' })
   }
@@ -102,7 +103,15 @@ export function PageOfQuestions({ page, journey }: { page: string; journey: Jour
         ))}
         <div className={styles.way}>
           <button type="submit" className={`button ${styles.main}`}>
-            {say(last && !path.screenedOut ? 'review' : 'next')}
+            {say(
+              path.screenedOut && last
+                ? 'next'
+                : sought
+                  ? 'backToReview'
+                  : last
+                    ? 'review'
+                    : 'next',
+            )}
           </button>
           <button
             type="button"
