@@ -61,3 +61,16 @@ export function variantOf(key: string): { base: string; wording: string; variant
   const [, base, wording, variant] = /^(.+)@([^@.]+)\.([^@.]+)$/.exec(key) ?? []
   return base && wording && variant ? { base, wording, variant } : null
 }
+
+/** Keys of the options of scales, and of the options and rows of items. */
+export function listedKeys(definition: Definition): string[] {
+  const scales = Object.entries(definition.scales).flatMap(([id, { options }]) =>
+    options.map(({ code }) => `scale.${id}.${code}`),
+  )
+  const items = definition.items.flatMap((item) => {
+    const options = 'options' in item ? (item.options ?? []).map(({ code }) => code) : []
+    const rows = 'rows' in item ? (item.rows ?? []) : []
+    return [...options, ...rows].map((code) => `item.${item.id}.${code}`)
+  })
+  return [...scales, ...items]
+}
