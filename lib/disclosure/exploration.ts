@@ -1,5 +1,5 @@
-// `zod/mini`: the browser reads addresses too, under a policy that allows no `eval`.
-import * as z from 'zod/mini'
+// The browser reads addresses too.
+import * as z from '@/lib/platform/light-zod'
 
 const code = z.string().check(z.regex(/^[a-z0-9@][\w@-]{0,63}$/i))
 const key = z.string().check(z.regex(/^[a-z0-9][\w-]{0,63}(\.[\w-]{1,64})?$/i))

@@ -1,6 +1,6 @@
+import * as z from '@/lib/platform/light-zod'
 import type { Definition, Item, Option } from './definition'
 import { inseeCode, isDay } from './formats'
-import * as z from './light-zod'
 import { optionsOf, rowsOf } from './options'
 import type { Problem } from './problem'
 

@@ -1,12 +1,18 @@
 import type * as mini from 'zod/mini'
 import {
   $ZodArray,
+  $ZodBoolean,
   $ZodCheckGreaterThan,
   $ZodCheckLessThan,
   $ZodCheckMaxLength,
+  $ZodCheckMinLength,
+  $ZodCheckRegex,
   $ZodCustom,
+  $ZodDiscriminatedUnion,
   $ZodEnum,
+  $ZodLiteral,
   $ZodNever,
+  $ZodNullable,
   $ZodNumber,
   $ZodObject,
   $ZodOptional,
@@ -22,11 +28,12 @@ import {
 } from 'zod/v4/core'
 
 /**
- * The words of `zod/mini` that schemas of answers are written with, over zod's core, with the types of
- * `zod/mini`. The bundler of the respondent's page keeps all of `zod/mini` once a word of it is used:
- * this is eight compressed kilobytes less. Of a schema's methods there are three: `check`, `parse`, `safeParse`.
+ * The words of `zod/mini` that the browser needs, over zod's core, with the types of `zod/mini`: they need no
+ * `eval`, which the content policy forbids. The bundler keeps nearly all of zod on every page once one page uses
+ * a word of `zod/mini` itself: this is eight compressed kilobytes less for each respondent. Of a schema's
+ * methods there are three: `check`, `parse`, `safeParse`.
  */
-export type { ZodMiniObject, ZodMiniType } from 'zod/mini'
+export type { infer, ZodMiniObject, ZodMiniType } from 'zod/mini'
 
 type Told = string | { error?: unknown } | undefined
 type Check = ((payload: never) => void) | { _zod: unknown }
@@ -85,6 +92,25 @@ export const array = ((element: $ZodType, params?: Told) =>
 export const object = ((shape: object) =>
   Object.assign(made($ZodObject, { type: 'object', shape }), { shape })) as typeof mini.object
 
+export const strictObject = ((shape: object) =>
+  made($ZodObject, { type: 'object', shape, catchall: never() })) as typeof mini.strictObject
+
+export const boolean = ((params?: Told) =>
+  made($ZodBoolean, { type: 'boolean', ...told(params) })) as typeof mini.boolean
+
+export const literal = ((value: unknown, params?: Told) =>
+  made($ZodLiteral, { type: 'literal', values: [value], ...told(params) })) as typeof mini.literal
+
+export const nullable = ((innerType: $ZodType) =>
+  made($ZodNullable, { type: 'nullable', innerType })) as typeof mini.nullable
+
+export const discriminatedUnion = ((discriminator: string, options: $ZodType[]) =>
+  made($ZodDiscriminatedUnion, {
+    type: 'union',
+    options,
+    discriminator,
+  })) as typeof mini.discriminatedUnion
+
 export const record = ((keyType: $ZodType, valueType: $ZodType, params?: Told) =>
   made($ZodRecord, { type: 'record', keyType, valueType, ...told(params) })) as typeof mini.record
 
@@ -139,3 +165,18 @@ export const maxLength = ((longest: number, params?: Told) =>
     ...told(params),
     maximum: longest,
   })) as typeof mini.maxLength
+
+export const minLength = ((shortest: number, params?: Told) =>
+  checked($ZodCheckMinLength, {
+    check: 'min_length',
+    ...told(params),
+    minimum: shortest,
+  })) as typeof mini.minLength
+
+export const regex = ((pattern: RegExp, params?: Told) =>
+  checked($ZodCheckRegex, {
+    check: 'string_format',
+    format: 'regex',
+    ...told(params),
+    pattern,
+  })) as typeof mini.regex
