@@ -1,13 +1,19 @@
 import { isAnswered } from './blank'
+import {
+  answerAt,
+  asNumber,
+  codesOf,
+  compared,
+  equals,
+  type Known,
+  type Truth,
+  valueAt,
+} from './compare-answers'
 import type { Definition, Item } from './definition'
 import { findItem } from './find-item'
-import { isDay, isNumeral } from './formats'
 import type { ItemLeaf } from './leaf'
 import { substantiveCodes } from './listed-options'
 import type { Logic } from './logic'
-
-type Known = Record<string, unknown>
-type Truth = boolean | null
 
 /** Beyond it a condition is unknown; `checkDefinition` refuses it long before. */
 const deepest = 64
@@ -107,52 +113,10 @@ function within(value: number, bounds: { min?: number | undefined; max?: number 
   return value >= (bounds.min ?? -Infinity) && value <= (bounds.max ?? Infinity)
 }
 
-function answerAt(answers: Known, key: string): unknown {
-  return Object.hasOwn(answers, key) ? answers[key] : undefined
-}
-
-function valueAt(item: Item, answer: unknown, row: string | undefined): unknown {
-  const hasRows = item.type === 'matrix' || item.type === 'constantSum'
-  if (!hasRows) return row === undefined ? answer : undefined
-  return row !== undefined && typeof answer === 'object' && answer !== null
-    ? answerAt(answer as Known, row)
-    : undefined
-}
-
-function equals(item: Item, value: unknown, wanted: string | number): Truth {
-  if (typeof value === 'string' || typeof value === 'number') {
-    return value === '' ? null : String(value) === String(wanted)
-  }
-  if (item.type !== 'territory' || typeof value !== 'object' || value === null) return null
-  // A stored territory: inside for certain, and its commune only where the item keeps it.
-  if (wanted === item.outside) return false
-  const commune = answerAt(value as Known, 'commune')
-  return typeof commune === 'string' ? commune === wanted : null
-}
-
-function codesOf(answer: unknown): string[] | null {
-  if (Array.isArray(answer)) return answer.filter((code) => typeof code === 'string')
-  return typeof answer === 'string' ? [answer] : null
-}
-
-/** A number, or a code that is one (scales from 0 to 10). */
-function asNumber(value: unknown): number | null {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null
-  return typeof value === 'string' && isNumeral(value) ? Number(value) : null
-}
-
 type Bound = number | string | { item: string; row?: string | undefined }
 
 function bound(value: Bound, answers: Known, definition: Definition): unknown {
   if (typeof value !== 'object') return value
   const item = findItem(definition, value.item)
   return item && valueAt(item, answerAt(answers, value.item), value.row)
-}
-
-/** Below, above or at zero as the first is before, after or at the second. */
-function compared(first: unknown, second: unknown): number | null {
-  const [a, b] = [asNumber(first), asNumber(second)]
-  if (a !== null && b !== null) return a - b
-  if (!isDay(first) || !isDay(second)) return null
-  return first < second ? -1 : first > second ? 1 : 0
 }

@@ -6,7 +6,8 @@ import type { Definition, Item } from './definition'
 import { evaluate } from './evaluate'
 import type { Logic } from './logic'
 import { neverTrue } from './never-true'
-import { arbitraryDraft, arbitraryLogic, ofEvery } from './test-questionnaires/arbitrary-answers'
+import { arbitraryDraft, ofEvery } from './test-questionnaires/arbitrary-answers'
+import { arbitraryLogic } from './test-questionnaires/arbitrary-logic'
 import { asking } from './test-questionnaires/broken'
 
 describe('conditions that cannot hold', () => {

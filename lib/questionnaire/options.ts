@@ -43,23 +43,6 @@ function ticksOf(definition: Definition, item: Item, carried: Option[], answers:
   return carried.filter(({ code }) => ticks.has(code) && still.has(code))
 }
 
-/** Whether there is anything to choose from, for a question that lives on a list. */
-export function offersSomething(definition: Definition, item: Item, answers: Answers): boolean {
-  switch (item.type) {
-    case 'single':
-    case 'multiple':
-    case 'ranking':
-      return optionsOf(definition, item, answers).length > 0
-    case 'matrix':
-      return (
-        rowsOf(definition, item, answers).length > 0 &&
-        optionsOf(definition, item, answers).length > 0
-      )
-    default:
-      return true
-  }
-}
-
 /**
  * What a screen shows: the options offered, in this respondent's order. It is drawn from the response's
  * id (`seed`) alone, so that it is found again from a stored response.

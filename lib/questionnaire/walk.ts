@@ -3,7 +3,7 @@ import { endOf } from './ends-of-pages'
 import { evaluate } from './evaluate'
 import { findItem } from './find-item'
 import { listedOf } from './listed-options'
-import { offersSomething, optionsOf, rowsOf } from './options'
+import { optionsOf, rowsOf } from './options'
 
 export type Walk = {
   /** Pages with something asked, in order. */
@@ -60,6 +60,23 @@ export function follow(
 function isAsked(definition: Definition, item: Item, known: Answers): boolean {
   if (item.relevance && evaluate(item.relevance, known, definition) !== true) return false
   return !listedOf(definition, item).varies || offersSomething(definition, item, known)
+}
+
+/** Whether there is anything to choose from, for a question that lives on a list. */
+function offersSomething(definition: Definition, item: Item, answers: Answers): boolean {
+  switch (item.type) {
+    case 'single':
+    case 'multiple':
+    case 'ranking':
+      return optionsOf(definition, item, answers).length > 0
+    case 'matrix':
+      return (
+        rowsOf(definition, item, answers).length > 0 &&
+        optionsOf(definition, item, answers).length > 0
+      )
+    default:
+      return true
+  }
 }
 
 /** The answer in a draft, without options or rows that are not, or no longer, offered. */
