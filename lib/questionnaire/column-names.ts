@@ -21,6 +21,8 @@ export function columnNames(definition: Definition, item: Item): string[] {
         return ['_department', '_region', '_size']
       case 'year':
         return ['', '_age']
+      case 'date':
+        return ['_month', '_age']
       case 'info':
         return []
       default:

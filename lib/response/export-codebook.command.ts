@@ -2,7 +2,7 @@ import { type Actor, demand } from '@/lib/access/actor'
 import type { Db } from '@/lib/db/client'
 import { audit } from '@/lib/platform/audit.store'
 import { findFieldwork } from '@/lib/wave/fieldwork.store'
-import { type CodebookRow, readCodebook } from './export-responses.query'
+import { type CodebookRow, readCodebook } from './codebook.query'
 
 /** What each column of the responses' file holds, in the words of one language. */
 export async function exportCodebook(

@@ -7,32 +7,50 @@ import type { StoredAnswers } from './response'
 
 type Stored = StoredAnswers[string] | undefined
 
-/** Bands of the age reached in a year, in order. */
-export type AgeBands = { year: number; bands: { code: string; upTo?: number | undefined }[] }
+/** Bands of the age reached in a year, in order, made of an item. */
+export type AgeBands = {
+  item: string
+  year: number
+  bands: { code: string; upTo?: number | undefined }[]
+}
 
 /** A column of the file: depends on the questionnaire and never on the answers. */
 export type Column = {
   name: string
   /** The item it comes from. */
   item: Item
-  kind: 'code' | 'ticked' | 'rank' | 'rankedAt' | 'number' | 'text' | 'territory' | 'age'
+  kind:
+    | 'code'
+    | 'ticked'
+    | 'rank'
+    | 'rankedAt'
+    | 'number'
+    | 'month'
+    | 'text'
+    | 'territory'
+    | 'age'
+    | 'position'
   /** Option, row, rank or level it stands for. */
   part?: string
+  /** What the part is one of, where not everybody may have been offered it. */
+  list?: 'options' | 'rows'
   /** Its value for someone who was asked; '' for no answer. */
   read(answer: Stored, answers: StoredAnswers): string
 }
 
 /**
  * Columns of an item; none for what identifies. Open texts are in the file as they were typed, their kind
- * says so in the codebook: whoever shares the file reads them first, for a text may name someone. A birth
- * year becomes an age band, a commune its department. A mayor's department and size band would nearly
+ * says so in the codebook: whoever shares the file reads them first, for a text may name someone. A year or
+ * a date that tells of the person (`privacy: quasi`) becomes an age band, where responses are counted by
+ * one, and is left out elsewhere; any other year is in the file, of any other date its month, since a day
+ * beside a place may single someone out. A commune becomes its department. A mayor's department and size band would nearly
  * name the commune: there it is the region and three size bands.
  */
 export function columnsOf(
   definition: Definition,
   item: Item,
   unit: AudienceUnit,
-  ages: AgeBands | undefined,
+  ages: readonly AgeBands[],
 ): Column[] {
   if (item.privacy === 'identifying') return []
   const column = (
@@ -40,7 +58,15 @@ export function columnsOf(
     kind: Column['kind'],
     read: Column['read'],
     part?: string,
-  ): Column => ({ name: item.code + suffix, item, kind, read, ...(part !== undefined && { part }) })
+    list?: Column['list'],
+  ): Column => ({
+    name: item.code + suffix,
+    item,
+    kind,
+    read,
+    ...(part !== undefined && { part }),
+    ...(list && { list }),
+  })
   const options = optionsOf(definition, item)
   const otherText = options.some(({ other }) => other)
     ? [column('_other_text', 'text', (_, all) => text(all[otherKey(item.id)]))]
@@ -51,7 +77,7 @@ export function columnsOf(
     case 'multiple':
       return [
         ...options.map(({ code }) =>
-          column(`_${code}`, 'ticked', (answer) => tick(answer, code), code),
+          column(`_${code}`, 'ticked', (answer) => tick(answer, code), code, 'options'),
         ),
         ...otherText,
       ]
@@ -61,26 +87,31 @@ export function columnsOf(
           column(`_r${at + 1}`, 'rank', (answer) => chosen(answer, at), String(at + 1)),
         ),
         ...options.map(({ code }) =>
-          column(`_${code}`, 'rankedAt', (answer) => rankOf(answer, code), code),
+          column(`_${code}`, 'rankedAt', (answer) => rankOf(answer, code), code, 'options'),
         ),
         ...otherText,
       ]
     case 'matrix':
       return rowsOf(definition, item).map((row) =>
-        column(`_${row}`, 'code', (answer) => cellOf(answer, row), row),
+        column(`_${row}`, 'code', (answer) => cellOf(answer, row), row, 'rows'),
       )
     case 'number':
       return [column('', 'number', text)]
     case 'constantSum':
       return item.rows.map((row) =>
-        column(`_${row}`, 'number', (answer) => cellOf(answer, row), row),
+        column(`_${row}`, 'number', (answer) => cellOf(answer, row), row, 'rows'),
       )
     case 'consent':
       return [column('', 'code', text)]
     case 'year':
-      return ages ? [column('_age', 'age', (answer) => bandOf(answer, ages))] : []
-    case 'date':
-      return []
+    case 'date': {
+      const age = ages.find((one) => one.item === item.id)
+      if (age) return [column('_age', 'age', (answer) => bandOf(answer, age))]
+      if (item.privacy === 'quasi') return []
+      return item.type === 'year'
+        ? [column('', 'number', text)]
+        : [column('_month', 'month', monthOf)]
+    }
     case 'text':
       return [column('', 'text', text)]
     case 'territory':
@@ -128,8 +159,14 @@ function levelAt(answer: Stored, levelOf: (place: StoredTerritory) => string): s
   return typeof answer === 'object' ? levelOf(answer as StoredTerritory) : text(answer)
 }
 
+function monthOf(answer: Stored): string {
+  return typeof answer === 'string' ? answer.replace(/^(\d{4}-\d{2})-\d{2}$/, '$1') : ''
+}
+
+/** Of a year, or of the year of a day. */
 function bandOf(answer: Stored, { year, bands }: AgeBands): string {
-  if (typeof answer !== 'number') return ''
-  const age = year - answer
+  const of = typeof answer === 'string' ? Number(answer.slice(0, 4)) : answer
+  if (typeof of !== 'number' || Number.isNaN(of)) return ''
+  const age = year - of
   return bands.find(({ upTo }) => upTo === undefined || age <= upTo)?.code ?? ''
 }

@@ -207,19 +207,25 @@ export async function readAlongKey(tx: Tx): Promise<void> {
     SELECT set_config('enable_bitmapscan', 'off', true), set_config('enable_sort', 'off', true)`
 }
 
+/** A response as it is exported. */
+export type ExportedResponse = Omit<CountedResponse, 'outcome' | 'day'> & {
+  language: string
+  device: Device | null
+  mode: Mode
+  variants: Record<string, string> | null
+}
+
 /** Complete responses, by identifier. */
 export async function listComplete(
   db: Tx,
   fieldworkId: string,
   after: string,
   most: number,
-): Promise<{ id: string; version: string; language: string; answers: StoredAnswers }[]> {
+): Promise<ExportedResponse[]> {
   const [row] = await db.$queryRaw<{ rows: string | null }[]>`
-    SELECT json_agg(json_build_object(
-        'id', r.id, 'version', r.version, 'language', r.language, 'answers', r.answers
-      ) ORDER BY r.id)::text AS rows
+    SELECT json_agg(r ORDER BY r.id)::text AS rows
     FROM (
-      SELECT id, version, language, answers FROM response
+      SELECT id, version, language, device, mode, variants, answers FROM response
       WHERE fieldwork_id = ${fieldworkId} AND id > ${after}::uuid AND outcome = 'complete'
       ORDER BY id LIMIT ${most}
     ) r`

@@ -1,5 +1,6 @@
 import type { Definition } from '@/lib/questionnaire/definition'
 import { evaluate } from '@/lib/questionnaire/evaluate'
+import { findItem } from '@/lib/questionnaire/find-item'
 import type { StoredAnswers, StoredTerritory } from '@/lib/response/response'
 import type { Derivation } from '@/lib/wave/tally-plan'
 import type { Counted } from './cell'
@@ -33,10 +34,12 @@ export function deriver(definition: Definition, derivation: Derivation, place: P
     }
     case 'bands':
       return recoded(derivation, place, (code) => bandOf(derivation.bands, Number(code)))
-    case 'age':
-      return recoded(derivation, place, (code) =>
-        bandOf(derivation.bands, derivation.year - Number(code)),
-      )
+    case 'age': {
+      const bandIn = (year: number) => bandOf(derivation.bands, derivation.year - year)
+      return findItem(definition, derivation.item)?.type === 'date'
+        ? ofDay(derivation, place, bandIn)
+        : recoded(derivation, place, (code) => bandIn(Number(code)))
+    }
     case 'territory':
       return territory(derivation, place)
     case 'where': {
@@ -101,6 +104,25 @@ function recoded(
       known.set(source, result)
     }
     counted[at] = result
+  }
+}
+
+/** Cells hold no days: the year is read from the answer. */
+function ofDay(
+  { item, variable }: { item: string; variable: string },
+  place: Place,
+  bandIn: (year: number) => string | undefined,
+): Derive {
+  const from = place(item)
+  const at = place(variable)
+  const intern = interning()
+  return (answers, counted) => {
+    const source = counted[from] ?? notAsked
+    const day = source.state === '@answered' ? answers[item] : undefined
+    const band = typeof day === 'string' ? bandIn(Number(day.slice(0, 4))) : undefined
+    if (band !== undefined) counted[at] = intern('@answered', band)
+    else if (source.state === '@answered') counted[at] = notAsked
+    else counted[at] = source.codes.length > 0 ? { state: source.state, codes: [] } : source
   }
 }
 

@@ -11,7 +11,7 @@ const code = z.string().max(64)
  * - `max`: a row `code` added to a matrix `item` of numeric codes: the highest of `rows`.
  * - `recode`: single `item` → groups of its codes.
  * - `bands`: number `item` → first band whose `upTo` (inclusive) is not exceeded; the last has none.
- * - `age`: year `item` → age reached in `year` → bands.
+ * - `age`: year or date `item` → age reached in `year` → bands.
  * - `territory`: a level of a territory `item`.
  * - `where`: 1 or 0.
  */
