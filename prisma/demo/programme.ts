@@ -72,14 +72,14 @@ export const notice: Notice = {
     de: 'Das Umfrageteam. Ihre Antworten werden weder verkauft noch weitergegeben.',
   },
   retention: {
-    fr: 'Les réponses sont gardées trois ans après la fin de la collecte, puis effacées ; seuls les résultats d’ensemble restent.',
+    fr: 'Les réponses sont gardées trois ans après la fin de la collecte, puis effacées ; seuls les résultats d’ensemble restent.',
     en: 'Answers are kept for three years after collection ends, then erased; only the overall results remain.',
     de: 'Die Antworten werden nach dem Ende der Befragung drei Jahre aufbewahrt und dann gelöscht; nur die Gesamtergebnisse bleiben.',
   },
   rights: {
-    fr: 'Avec la référence affichée à la fin du questionnaire, vous pouvez nous demander à consulter votre réponse ; sans elle, nous ne pouvons pas la retrouver. Vous pouvez aussi saisir la CNIL.',
+    fr: 'Avec la référence affichée à la fin du questionnaire, vous pouvez nous demander à consulter votre réponse ; sans elle, nous ne pouvons pas la retrouver. Vous pouvez aussi saisir la CNIL.',
     en: 'With the reference shown at the end of the questionnaire you may ask us to see your response; without it we cannot find it. You may also complain to the CNIL, the French data protection authority.',
-    de: 'Mit der Referenznummer, die am Ende des Fragebogens angezeigt wird, können Sie bei uns Einsicht in Ihre Antworten verlangen; ohne sie können wir Ihre Antworten nicht finden. Sie können sich auch bei der CNIL beschweren, der französischen Datenschutzbehörde.',
+    de: 'Mit der Referenz, die am Ende des Fragebogens angezeigt wird, können Sie bei uns Einsicht in Ihre Antworten verlangen; ohne sie können wir Ihre Antworten nicht finden. Sie können sich auch bei der CNIL beschweren, der französischen Datenschutzbehörde.',
   },
   contact: 'enquete@phare.example',
 }

@@ -24,7 +24,7 @@ const who: Block = {
     ],
     'page.vous': ['Votre association', 'Your association', 'Ihr Verein'],
     'item.p_commune': [
-      'Dans quelle commune se trouve le siège ou l’établissement pour lequel vous répondez ?',
+      'Dans quelle commune se trouve le siège ou l’établissement pour lequel vous répondez ?',
       'In which municipality is the head office or branch you are answering for?',
       'In welcher Gemeinde liegt der Sitz oder die Niederlassung, für die Sie antworten?',
     ],
@@ -141,7 +141,7 @@ const profile: Block = {
   ],
   texts: {
     'item.asso_domaine': [
-      'Quel est le domaine principal de votre association ?',
+      'Quel est le domaine principal de votre association ?',
       'What is the main field of your association?',
       'In welchem Bereich ist Ihr Verein hauptsächlich tätig?',
     ],
@@ -180,7 +180,7 @@ const profile: Block = {
     ],
     'item.asso_domaine.autre': otherText,
     'item.asso_salaries': [
-      'Combien de salariés emploie-t-elle ?',
+      'Combien de salariés emploie-t-elle ?',
       'How many employees does it have?',
       'Wie viele Beschäftigte hat er?',
     ],
@@ -190,7 +190,7 @@ const profile: Block = {
     'item.asso_salaries.s10_49': ['De 10 à 49', '10 to 49', '10 bis 49'],
     'item.asso_salaries.s50': ['50 et plus', '50 or more', '50 oder mehr'],
     'item.asso_budget': [
-      'Quel est son budget annuel ?',
+      'Quel est son budget annuel ?',
       'What is its annual budget?',
       'Wie hoch ist sein Jahresbudget?',
     ],
@@ -218,7 +218,7 @@ const profile: Block = {
       'Sie haben mindestens zehn Beschäftigte angegeben, bei einem Jahresbudget unter 10.000 €.',
     ],
     'item.asso_rayon': [
-      'Quelle est sa zone d’action principale ?',
+      'Quelle est sa zone d’action principale ?',
       'What is its main area of action?',
       'In welchem Umkreis ist er hauptsächlich tätig?',
     ],
@@ -240,7 +240,7 @@ const profile: Block = {
       'Ganz Frankreich und darüber hinaus',
     ],
     'item.asso_statut': [
-      'Quel est son statut ?',
+      'Quel est son statut ?',
       'What is its legal form?',
       'Welche Rechtsform hat er?',
     ],

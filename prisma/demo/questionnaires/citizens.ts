@@ -150,7 +150,7 @@ const own: Block = {
     ],
     'item.cit_engage.aucun': ['Rien de tout cela', 'None of these', 'Nichts davon'],
     'item.cit_envie': [
-      'Seriez-vous prêt ou prête à participer à un projet de ce type sur votre territoire ?',
+      'Seriez-vous prêt ou prête à participer à un projet de ce type sur votre territoire ?',
       'Would you be willing to take part in a project of this kind in your area?',
       'Wären Sie bereit, bei einem solchen Projekt in Ihrer Gegend mitzumachen?',
     ],

@@ -24,7 +24,7 @@ const who: Block = {
     ],
     'page.vous': ['Votre entreprise', 'Your company', 'Ihr Unternehmen'],
     'item.p_commune': [
-      'Dans quelle commune se trouve l’établissement pour lequel vous répondez ?',
+      'Dans quelle commune se trouve l’établissement pour lequel vous répondez ?',
       'In which municipality is the establishment you are answering for?',
       'In welcher Gemeinde liegt der Betrieb, für den Sie antworten?',
     ],
@@ -124,7 +124,7 @@ const profile: Block = {
   ],
   texts: {
     'item.ent_effectif': [
-      'Quel est l’effectif salarié de l’entreprise ?',
+      'Quel est l’effectif salarié de l’entreprise ?',
       'How many employees does the company have?',
       'Wie viele Beschäftigte hat das Unternehmen?',
     ],
@@ -135,7 +135,7 @@ const profile: Block = {
     'item.ent_effectif.e50_249': ['De 50 à 249', '50 to 249', '50 bis 249'],
     'item.ent_effectif.e250': ['250 et plus', '250 or more', '250 oder mehr'],
     'item.ent_secteur': [
-      'Quel est son secteur principal ?',
+      'Quel est son secteur principal ?',
       'What is its main sector?',
       'In welcher Branche ist es hauptsächlich tätig?',
     ],
@@ -175,7 +175,7 @@ const profile: Block = {
       'Ein Einzelunternehmen',
     ],
     'item.ent_age': [
-      'Depuis combien de temps l’entreprise existe-t-elle ?',
+      'Depuis combien de temps l’entreprise existe-t-elle ?',
       'How long has the company existed?',
       'Wie lange besteht das Unternehmen schon?',
     ],
@@ -184,7 +184,7 @@ const profile: Block = {
     'item.ent_age.10a29': ['De 10 à 29 ans', '10 to 29 years', '10 bis 29 Jahre'],
     'item.ent_age.30plus': ['30 ans et plus', '30 years or more', '30 Jahre oder länger'],
     'item.ent_rse': [
-      'Avez-vous une démarche de responsabilité sociétale (RSE) ?',
+      'Avez-vous une démarche de responsabilité sociétale (RSE) ?',
       'Do you have a corporate social responsibility (CSR) policy?',
       'Hat Ihr Unternehmen ein Konzept für gesellschaftliche Verantwortung (CSR)?',
     ],

@@ -226,7 +226,7 @@ export const core: Block = {
     'item.freins.nsp': dontKnow,
 
     'item.conditions': [
-      'Qu’est-ce qui aiderait le plus à faire naître ces alliances ?',
+      'Qu’est-ce qui aiderait le plus à faire naître ces alliances ?',
       'What would help most to bring these alliances about?',
       'Was würde am meisten helfen, damit solche Bündnisse entstehen?',
     ],

@@ -30,7 +30,7 @@ const who: Block = {
     ],
     'page.vous': ['Votre commune', 'Your municipality', 'Ihre Gemeinde'],
     'item.p_commune': [
-      'Pour quelle commune répondez-vous ?',
+      'Pour quelle commune répondez-vous ?',
       'Which municipality are you answering for?',
       'Für welche Gemeinde antworten Sie?',
     ],
@@ -190,7 +190,7 @@ const own: Block = {
       'Keiner dieser Akteure',
     ],
     'item.mai_projet': [
-      'Un projet réunissant au moins une entreprise et une association existe-t-il dans votre commune ?',
+      'Un projet réunissant au moins une entreprise et une association existe-t-il dans votre commune ?',
       'Is there a project in your municipality that brings together at least one company and one association?',
       'Gibt es in Ihrer Gemeinde ein Projekt, an dem mindestens ein Unternehmen und ein Verein beteiligt sind?',
     ],
@@ -306,12 +306,12 @@ const profile: Block = {
       'Entfällt, ich habe dieses Amt nicht',
     ],
     'check.maire_sans_mandat': [
-      'Au début, vous avez indiqué être maire ; ici, que vous ne l’êtes pas.',
+      'Au début, vous avez indiqué être maire ; ici, que vous ne l’êtes pas.',
       'At the beginning you said that you are the mayor; here, that you are not.',
       'Am Anfang haben Sie angegeben, dass Sie das Bürgermeisteramt innehaben, hier das Gegenteil.',
     ],
     'item.p_interco': [
-      'Exercez-vous une fonction dans l’exécutif de votre intercommunalité ?',
+      'Exercez-vous une fonction dans l’exécutif de votre intercommunalité ?',
       'Do you hold a position in the executive of the grouping of municipalities?',
       'Haben Sie ein Amt in der Leitung des Gemeindeverbands?',
     ],

@@ -120,7 +120,7 @@ export function partnerships(words: Partnerships): Block {
       ],
       'item.part_pratique.nsp': dontKnow,
       'item.part_types': [
-        'Quelles formes prennent ces partenariats ?',
+        'Quelles formes prennent ces partenariats ?',
         'What forms do these partnerships take?',
         'Welche Formen haben diese Partnerschaften?',
       ],
@@ -164,7 +164,7 @@ export function partnerships(words: Partnerships): Block {
       'item.part_nombre': words.number,
       'item.part_nombre.nsp': dontKnow,
       'item.part_echelle': [
-        'À quelle échelle se font-ils ?',
+        'À quelle échelle se font-ils ?',
         'At what level do they take place?',
         'Auf welcher Ebene finden sie statt?',
       ],
@@ -178,7 +178,7 @@ export function partnerships(words: Partnerships): Block {
       'item.part_echelle.national': ['France entière', 'The whole of France', 'Ganz Frankreich'],
       'item.part_echelle.international': ['International', 'International', 'International'],
       'item.part_themes': [
-        'Sur quels sujets portent vos partenariats ?',
+        'Sur quels sujets portent vos partenariats ?',
         'Which subjects are your partnerships about?',
         'Um welche Themen geht es dabei?',
       ],
