@@ -180,9 +180,9 @@ const profile: Block = {
     ],
     'item.asso_domaine.autre': otherText,
     'item.asso_salaries': [
-      'Combien de salariés emploie-t-elle ?',
-      'How many employees does it have?',
-      'Wie viele Beschäftigte hat er?',
+      'Combien de salariés votre association emploie-t-elle ?',
+      'How many employees does your association have?',
+      'Wie viele Beschäftigte hat Ihr Verein?',
     ],
     'item.asso_salaries.s0': ['Aucun', 'None', 'Keine'],
     'item.asso_salaries.s1_2': ['1 ou 2', '1 or 2', '1 oder 2'],
@@ -190,9 +190,9 @@ const profile: Block = {
     'item.asso_salaries.s10_49': ['De 10 à 49', '10 to 49', '10 bis 49'],
     'item.asso_salaries.s50': ['50 et plus', '50 or more', '50 oder mehr'],
     'item.asso_budget': [
-      'Quel est son budget annuel ?',
-      'What is its annual budget?',
-      'Wie hoch ist sein Jahresbudget?',
+      'Quel est le budget annuel de votre association ?',
+      'What is the annual budget of your association?',
+      'Wie hoch ist das Jahresbudget Ihres Vereins?',
     ],
     'item.asso_budget.b0_10': ['Moins de 10 000 €', 'Under €10,000', 'Unter 10.000 €'],
     'item.asso_budget.b10_50': [
@@ -218,9 +218,9 @@ const profile: Block = {
       'Sie haben mindestens zehn Beschäftigte angegeben, bei einem Jahresbudget unter 10.000 €.',
     ],
     'item.asso_rayon': [
-      'Quelle est sa zone d’action principale ?',
-      'What is its main area of action?',
-      'In welchem Umkreis ist er hauptsächlich tätig?',
+      'Quelle est la zone d’action principale de votre association ?',
+      'What is the main area of action of your association?',
+      'In welchem Umkreis ist Ihr Verein hauptsächlich tätig?',
     ],
     'item.asso_rayon.commune': [
       'Quartier, commune',
@@ -240,9 +240,9 @@ const profile: Block = {
       'Ganz Frankreich und darüber hinaus',
     ],
     'item.asso_statut': [
-      'Quel est son statut ?',
-      'What is its legal form?',
-      'Welche Rechtsform hat er?',
+      'Quel est le statut de votre association ?',
+      'What is the legal form of your association?',
+      'Welche Rechtsform hat Ihr Verein?',
     ],
     'item.asso_statut.loi1901': [
       'Association loi de 1901',

@@ -135,9 +135,9 @@ const profile: Block = {
     'item.ent_effectif.e50_249': ['De 50 à 249', '50 to 249', '50 bis 249'],
     'item.ent_effectif.e250': ['250 et plus', '250 or more', '250 oder mehr'],
     'item.ent_secteur': [
-      'Quel est son secteur principal ?',
-      'What is its main sector?',
-      'In welcher Branche ist es hauptsächlich tätig?',
+      'Quel est le secteur principal de l’entreprise ?',
+      'What is the main sector of the company?',
+      'In welcher Branche ist das Unternehmen hauptsächlich tätig?',
     ],
     'item.ent_secteur.agri': ['Agriculture', 'Agriculture', 'Landwirtschaft'],
     'item.ent_secteur.industrie': ['Industrie', 'Manufacturing', 'Industrie'],
@@ -184,9 +184,9 @@ const profile: Block = {
     'item.ent_age.10a29': ['De 10 à 29 ans', '10 to 29 years', '10 bis 29 Jahre'],
     'item.ent_age.30plus': ['30 ans et plus', '30 years or more', '30 Jahre oder länger'],
     'item.ent_rse': [
-      'Avez-vous une démarche de responsabilité sociétale (RSE) ?',
-      'Do you have a corporate social responsibility (CSR) policy?',
-      'Hat Ihr Unternehmen ein Konzept für gesellschaftliche Verantwortung (CSR)?',
+      'L’entreprise a-t-elle une démarche de responsabilité sociétale (RSE) ?',
+      'Does the company have a corporate social responsibility (CSR) policy?',
+      'Hat das Unternehmen ein Konzept für gesellschaftliche Verantwortung (CSR)?',
     ],
     'item.ent_rse.formalisee': [
       'Oui, formalisée par écrit',

@@ -129,9 +129,9 @@ const own: Block = {
       'Was Ihre Gemeinde tut',
     ],
     'page.commune_suite': [
-      'Ce que cela change, et la suite',
-      'What it changes, and what next',
-      'Was es bewirkt und wie es weitergeht',
+      'Les effets et la suite',
+      'Effects, and what next',
+      'Wirkungen und wie es weitergeht',
     ],
     'item.mai_leviers': [
       'Ces deux dernières années, votre commune a-t-elle…',

@@ -164,9 +164,9 @@ export function partnerships(words: Partnerships): Block {
       'item.part_nombre': words.number,
       'item.part_nombre.nsp': dontKnow,
       'item.part_echelle': [
-        'À quelle échelle se font-ils ?',
-        'At what level do they take place?',
-        'Auf welcher Ebene finden sie statt?',
+        'À quelle échelle se font ces partenariats ?',
+        'At what level do these partnerships take place?',
+        'Auf welcher Ebene finden diese Partnerschaften statt?',
       ],
       'item.part_echelle.local': [
         'Commune, intercommunalité',
