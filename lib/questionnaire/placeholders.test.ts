@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fillIn } from './placeholders'
+import { dayInWords, fillIn } from './placeholders'
 import { richText } from './rich-text'
 import { placeholders as definition } from './test-questionnaires/placeholders'
 import { textOf } from './texts'
@@ -65,4 +65,10 @@ describe('placeholders', () => {
       { type: 'paragraph', of: [{ type: 'text', text: `Pourquoi avoir engagé ${project} ?` }] },
     ])
   })
+})
+
+it('says a day as it is said in each language', () => {
+  const said = (day: string) => ['fr', 'en', 'de'].map((language) => dayInWords(language, day))
+  expect(said('2026-05-01')).toEqual(['1er mai 2026', 'May 1, 2026', '1. Mai 2026'])
+  expect(said('2026-05-11')).toEqual(['11 mai 2026', 'May 11, 2026', '11. Mai 2026'])
 })

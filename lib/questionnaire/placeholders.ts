@@ -84,9 +84,10 @@ function numberInWords(language: string, item: Item, value: number): string {
   return new Intl.NumberFormat(language, { maximumFractionDigits }).format(value)
 }
 
-/** « 14 juillet 2026 », for a day in ISO 8601. */
+/** « 14 juillet 2026 », « 1er mai 2026 », for a day in ISO 8601. */
 export function dayInWords(language: string, day: string): string {
   if (!isDay(day)) return ''
   const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
-  return format.format(new Date(day))
+  const said = format.format(new Date(day))
+  return language === 'fr' ? said.replace(/^1 /, '1er ') : said
 }
