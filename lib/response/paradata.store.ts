@@ -20,11 +20,11 @@ export async function countParadatum(
   return written === 1
 }
 
-/** `day`: ISO 8601. `outcome` is counted by the fold, the others by the browser's beacons. */
+/** `day`: ISO 8601. Pages and minutes are counted by the browser's beacons, the rest by the fold. */
 export async function listParadata(
   db: Tx,
   fieldworkId: string,
-): Promise<{ day: string; kind: 'page' | 'minutes' | 'outcome'; key: string; count: number }[]> {
+): Promise<{ day: string; kind: string; key: string; count: number }[]> {
   return db.$queryRaw`
     SELECT day::text, kind, key, sum(count)::int AS count FROM paradata_count
     WHERE fieldwork_id = ${fieldworkId} GROUP BY day, kind, key ORDER BY day`

@@ -20,6 +20,9 @@ export type CountedResponse = {
   outcome: ResponseOutcome
   day: string
   answers: StoredAnswers
+  language: string
+  device: Device | null
+  mode: Mode
 }
 
 /**
@@ -136,7 +139,7 @@ export async function takeOut(
     DELETE FROM pending_fold WHERE fieldwork_id = ${fieldworkId} AND id = ${id}::uuid`
   const [row] = await tx.$queryRaw<Omit<CountedResponse, 'id'>[]>`
     DELETE FROM response WHERE fieldwork_id = ${fieldworkId} AND id = ${id}::uuid
-    RETURNING version, outcome::text, day::text, answers`
+    RETURNING version, outcome::text, day::text, answers, language, device, mode`
   return row ? { ...row, wasPending: pending === 1 } : null
 }
 
@@ -165,7 +168,9 @@ export async function takePending(
         ))
         RETURNING id
       )
-      SELECT json_agg(json_build_array(r.id, r.version, r.outcome, r.day, r.answers))::text AS rows
+      SELECT json_agg(json_build_array(
+          r.id, r.version, r.outcome, r.day, r.answers, r.language, r.device, r.mode
+        ))::text AS rows
       FROM taken, LATERAL (
         SELECT * FROM response WHERE fieldwork_id = ${fieldworkId} AND id = taken.id LIMIT 1
       ) r`,
@@ -184,10 +189,11 @@ export async function listCounted(
 ): Promise<CountedResponse[]> {
   return page(
     await tx.$queryRaw`
-      SELECT json_agg(json_build_array(r.id, r.version, r.outcome, r.day, r.answers) ORDER BY r.id)::text
-        AS rows
+      SELECT json_agg(json_build_array(
+          r.id, r.version, r.outcome, r.day, r.answers, r.language, r.device, r.mode
+        ) ORDER BY r.id)::text AS rows
       FROM (
-        SELECT id, version, outcome, day, answers FROM response
+        SELECT id, version, outcome, day, answers, language, device, mode FROM response
         WHERE fieldwork_id = ${fieldworkId} AND id > ${after}::uuid
           AND NOT EXISTS (
             SELECT FROM pending_fold p
@@ -209,9 +215,6 @@ export async function readAlongKey(tx: Tx): Promise<void> {
 
 /** A response as it is exported. */
 export type ExportedResponse = Omit<CountedResponse, 'outcome' | 'day'> & {
-  language: string
-  device: Device | null
-  mode: Mode
   variants: Record<string, string> | null
 }
 
@@ -238,16 +241,24 @@ type Row = [
   outcome: ResponseOutcome,
   day: string,
   answers: StoredAnswers,
+  language: string,
+  device: Device | null,
+  mode: Mode,
 ]
 
 /** A page travels as one text: a third of the time of as many rows. */
 function page(result: unknown): CountedResponse[] {
   const [{ rows }] = result as [{ rows: string | null }]
-  return ((rows ? JSON.parse(rows) : []) as Row[]).map(([id, version, outcome, day, answers]) => ({
-    id,
-    version,
-    outcome,
-    day,
-    answers,
-  }))
+  return ((rows ? JSON.parse(rows) : []) as Row[]).map(
+    ([id, version, outcome, day, answers, language, device, mode]) => ({
+      id,
+      version,
+      outcome,
+      day,
+      answers,
+      language,
+      device,
+      mode,
+    }),
+  )
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '@/lib/db/client'
 import { canonicalJson } from '@/lib/platform/canonical-json'
 import { addBlock, type BlockCounts, packBlock, unpackBlock } from './cell-block'
-import { changesOf, type Deltas } from './deltas'
+import { changesOf, type Deltas, dayCounts } from './deltas'
 
 /** Two folds never write the same fieldwork's cells at once; held until the transaction ends. */
 export async function tryLockCells(tx: Tx, fieldworkId: string): Promise<boolean> {
@@ -18,7 +18,8 @@ export async function clearCells(tx: Tx, fieldworkId: string): Promise<void> {
   await tx.$executeRaw`DELETE FROM cell_block WHERE fieldwork_id = ${fieldworkId}`
   await tx.$executeRaw`DELETE FROM profile_cell WHERE fieldwork_id = ${fieldworkId}`
   await tx.$executeRaw`
-    DELETE FROM paradata_count WHERE fieldwork_id = ${fieldworkId} AND kind = 'outcome'`
+    DELETE FROM paradata_count
+    WHERE fieldwork_id = ${fieldworkId} AND kind = ANY (${[...dayCounts]}::text[])`
 }
 
 /** One state of a fieldwork's cells. Ids of profiles ascend. */
@@ -96,7 +97,7 @@ export async function removeEmptyCells(tx: Tx, fieldworkId: string): Promise<voi
   await tx.$executeRaw`DELETE FROM profile_cell WHERE fieldwork_id = ${fieldworkId} AND count = 0`
   await tx.$executeRaw`
     DELETE FROM paradata_count
-    WHERE fieldwork_id = ${fieldworkId} AND kind = 'outcome' AND count = 0`
+    WHERE fieldwork_id = ${fieldworkId} AND kind = ANY (${[...dayCounts]}::text[]) AND count = 0`
 }
 
 /** Adds the counts. The caller holds the fieldwork's cells. */
@@ -110,7 +111,7 @@ export async function addToCells(tx: Tx, fieldworkId: string, deltas: Deltas): P
   const variables = [...changes.keys()]
   for (let from = 0; from < variables.length; from += blocksAtOnce)
     await addToBlocks(tx, fieldworkId, variables.slice(from, from + blocksAtOnce), changes)
-  await addOutcomes(tx, fieldworkId, deltas)
+  await addByDay(tx, fieldworkId, deltas)
   await stamp(tx, fieldworkId)
 }
 
@@ -180,15 +181,16 @@ async function addToProfiles(
   return new Map(cells.map(({ key, stored }) => [key, ids.get(stored) as number]))
 }
 
-async function addOutcomes(tx: Tx, fieldworkId: string, deltas: Deltas): Promise<void> {
-  const keys = [...deltas.outcomes.keys()].map((key) => key.split(' '))
+async function addByDay(tx: Tx, fieldworkId: string, deltas: Deltas): Promise<void> {
+  const keys = [...deltas.byDay.keys()].map((key) => key.split(' '))
   await tx.$executeRaw`
     INSERT INTO paradata_count (fieldwork_id, day, kind, key, shard, count)
-    SELECT ${fieldworkId}, d.day, 'outcome', d.key, 0, d.count
+    SELECT ${fieldworkId}, d.day, d.kind, d.key, 0, d.count
     FROM unnest(
-      ${keys.map(([day]) => day)}::text[]::date[], ${keys.map(([, key]) => key)}::text[],
-      ${[...deltas.outcomes.values()]}::int[]
-    ) AS d (day, key, count)
+      ${keys.map(([day]) => day)}::text[]::date[],
+      ${keys.map(([, kind]) => kind)}::text[], ${keys.map(([, , key]) => key)}::text[],
+      ${[...deltas.byDay.values()]}::int[]
+    ) AS d (day, kind, key, count)
     ON CONFLICT (fieldwork_id, day, kind, key, shard)
     DO UPDATE SET count = paradata_count.count + EXCLUDED.count`
 }

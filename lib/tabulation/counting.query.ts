@@ -10,8 +10,8 @@ import { listIndicators } from './indicator.store'
 import { companionsOf } from './offered'
 import { type Recipe, tallier } from './tally'
 
-/** Raised when the rules of `tally.ts` change: every fieldwork is then recounted. */
-const rules = 2
+/** Raised when what is counted changes: every fieldwork is then recounted. */
+const rules = 3
 
 /** How a fieldwork's responses are to be counted now. */
 export type Counting = {

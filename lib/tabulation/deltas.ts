@@ -1,6 +1,10 @@
 import type { Counted, Tally } from './cell'
 import type { BlockCounts } from './cell-block'
 
+/** What responses are numbered by beside the cells, day by day. */
+export const dayCounts = ['outcome', 'device', 'mode', 'language'] as const
+export type DayCount = (typeof dayCounts)[number]
+
 type Counts = Map<Counted | string, number>
 
 type ProfileDelta = {
@@ -14,11 +18,11 @@ type ProfileDelta = {
 /** Counts gathered in memory before they are written: as many as there are cells, whatever the responses. */
 export class Deltas {
   readonly profiles = new Map<string, ProfileDelta>()
-  /** `<day> <outcome>` → responses. */
-  readonly outcomes = new Map<string, number>()
+  /** `<day> <kind> <key>` → responses. */
+  readonly byDay = new Map<string, number>()
 
-  addOutcome(day: string, outcome: string, by: 1 | -1): void {
-    add(this.outcomes, `${day} ${outcome}`, by)
+  addOnDay(day: string, kind: DayCount, key: string, by: 1 | -1): void {
+    add(this.byDay, `${day} ${kind} ${key}`, by)
   }
 
   addTally({ profile: values, inUniverse, variables, counted }: Tally, by: 1 | -1): void {

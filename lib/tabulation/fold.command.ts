@@ -105,9 +105,13 @@ export function count(
   response: Omit<CountedResponse, 'id'>,
   by: 1 | -1 = 1,
 ): void {
-  deltas.addOutcome(response.day, response.outcome, by)
-  if (response.outcome === 'complete')
-    deltas.addTally(counting.tallyOf(response.version, response.answers), by)
+  const { day, outcome, device, mode, language } = response
+  deltas.addOnDay(day, 'outcome', outcome, by)
+  if (outcome !== 'complete') return
+  deltas.addOnDay(day, 'device', device ?? 'unknown', by)
+  deltas.addOnDay(day, 'mode', mode, by)
+  deltas.addOnDay(day, 'language', language, by)
+  deltas.addTally(counting.tallyOf(response.version, response.answers), by)
 }
 
 /**

@@ -31,7 +31,11 @@ async function submit(on: Db, fieldworkId: string, version: string, random: () =
   const outcome = random() < 0.05 ? ('screenedOut' as const) : ('complete' as const)
   const answers = randomAnswers(testQuestionnaire, random)
   const day = days[Math.floor(random() * 2)] as string
-  await insertOnDay(on, fieldworkId, id, { version, language: 'fr', outcome, answers }, day)
+  const device = random() < 0.5 ? ('phone' as const) : null
+  const mode = random() < 0.2 ? ('table' as const) : ('self' as const)
+  const language = random() < 0.3 ? 'de' : 'fr'
+  const response = { version, language, outcome, answers, device, mode }
+  await insertOnDay(on, fieldworkId, id, response, day)
   return id
 }
 
@@ -47,8 +51,12 @@ async function expectedOf(fieldworkId: string): Promise<Lines> {
   const lines = new Map<string, number>()
   const add = (line: string) => lines.set(line, (lines.get(line) ?? 0) + 1)
   for (const row of await db.surveyResponse.findMany({ where: { fieldworkId } })) {
-    add(`${row.day.toISOString().slice(0, 10)} ${row.outcome}`)
+    const day = row.day.toISOString().slice(0, 10)
+    add(`${day} outcome ${row.outcome}`)
     if (row.outcome !== 'complete' || !counting) continue
+    add(`${day} device ${row.device ?? 'unknown'}`)
+    add(`${day} mode ${row.mode}`)
+    add(`${day} language ${row.language}`)
     const tally = counting.tallyOf(row.version, row.answers as never)
     const key = JSON.stringify({
       '@universe': tally.inUniverse ? '1' : '0',

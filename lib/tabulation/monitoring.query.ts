@@ -17,6 +17,8 @@ export type CollectionProgress = {
   /** Complete responses; departments with one only. */
   byDepartment: { code: string; count: number; target: number | null }[]
   target: number
+  /** Complete responses by what they were given on, how, and in which language; nothing of the answers. */
+  by: Record<'device' | 'mode' | 'language', { key: string; count: number }[]>
   /** Whole minutes from consent to sending, as browsers counted them; null before the first. */
   medianMinutes: number | null
   /** Every page in order, with how many browsers showed it. */
@@ -44,6 +46,11 @@ export async function readProgress(
     complete: countOf('outcome', 'complete', day),
     screenedOut: countOf('outcome', 'screenedOut', day),
   })
+  const keysOf = (kind: string) => {
+    const keys = new Set(paradata.filter((one) => one.kind === kind).map(({ key }) => key))
+    const counts = [...keys].map((key) => ({ key, count: countOf(kind, key) }))
+    return counts.sort((a, b) => b.count - a.count)
+  }
   const days = new Set(paradata.filter(({ kind }) => kind === 'outcome').map(({ day }) => day))
   const departments = await readDepartments(db, fieldworkId)
   return {
@@ -55,6 +62,7 @@ export async function readProgress(
       target: fieldwork.departmentTargets[code] ?? null,
     })),
     target: fieldwork.target,
+    by: { device: keysOf('device'), mode: keysOf('mode'), language: keysOf('language') },
     medianMinutes: median(
       paradata
         .filter(({ kind }) => kind === 'minutes')

@@ -52,6 +52,11 @@ test('the collection by day, department, outcome, page and minute; then its file
       { code: '67', count: 2, target: 50 },
       { code: '68', count: 1, target: null },
     ],
+    by: {
+      device: [{ key: 'unknown', count: 3 }],
+      mode: [{ key: 'self', count: 3 }],
+      language: [{ key: 'fr', count: 3 }],
+    },
     medianMinutes: 6,
     pages: [
       { page: 'you', reached: 2 },

@@ -1,5 +1,6 @@
 import type { Db } from '@/lib/db/client'
 import { unpackBlock } from './cell-block'
+import { dayCounts } from './deltas'
 
 export type Lines = Record<string, number>
 
@@ -17,8 +18,8 @@ export async function cellsOf(db: Db, fieldworkId: string): Promise<Lines> {
       ids.forEach((id, at) => {
         lines.push([`${keys.get(id)} | ${variable} | ${code}`, counts[at] as number])
       })
-  const outcomes = { fieldworkId, kind: 'outcome' }
-  for (const { day, key, count } of await db.paradataCount.findMany({ where: outcomes }))
-    lines.push([`${day.toISOString().slice(0, 10)} ${key}`, count])
+  const byDay = { fieldworkId, kind: { in: [...dayCounts] } }
+  for (const { day, kind, key, count } of await db.paradataCount.findMany({ where: byDay }))
+    lines.push([`${day.toISOString().slice(0, 10)} ${kind} ${key}`, count])
   return Object.fromEntries(lines.sort())
 }
