@@ -210,6 +210,14 @@ it('adds decimals up exactly, whatever the amounts', () => {
       const found = verdict(constantSum, 'budget', { salaires, locaux, autres })
       expect('ok' in found).toBe(off === 0)
     }),
+    // 0.01 + 10.2 + 0.29, or 0.05 + 8.21 + 2.24, are not 10.5 otherwise.
+    {
+      numRuns: 5000,
+      examples: [
+        [1, 1021, 0],
+        [5, 826, 0],
+      ],
+    },
   )
 })
 

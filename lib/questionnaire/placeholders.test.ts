@@ -24,6 +24,7 @@ describe('placeholders', () => {
     expect(fill('{people} | {hours}', answers, 'en')).toBe('1,234.5 | 12.5')
     expect(fill('{people} | {hours}', answers, 'de')).toBe('1.234,5 | 12,5')
     expect(fill('{since}')).toBe('15 mars 2020')
+    expect(fill('{since}', { since: '2020-05-01' })).toBe('1er mai 2020')
     expect(fill('{since}', answers, 'en')).toBe('March 15, 2020')
     expect(fill('{since}', answers, 'de')).toBe('15. März 2020')
     expect(fill('{themes}')).toBe('Emploi et Santé')

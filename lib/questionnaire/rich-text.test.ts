@@ -69,6 +69,8 @@ describe('markup', () => {
 it.each([
   'élu*e*s',
   '3*4*5',
+  'a*b* c',
+  'a *b*c',
   '2 * 3 * 4',
   '** a **',
   '**a',
