@@ -29,6 +29,8 @@ export default defineConfig({
   use: {
     baseURL: url,
     locale: 'fr-FR',
+    // A worker answers before a journey's own faults can: those about it allow it.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: process.env.PHARE_CHROMIUM,
