@@ -66,6 +66,22 @@ export async function saveTallyPlan(db: Tx, id: string, tallyPlan: TallyPlan): P
   await db.fieldwork.update({ where: { id }, data: { tallyPlan } })
 }
 
+/** Somebody may have answered: it was opened, or answers collected elsewhere were entered. */
+export async function hasFieldworkBegun(
+  db: Tx,
+  { id, state }: Pick<Fieldwork, 'id' | 'state'>,
+): Promise<boolean> {
+  if (state !== 'draft') return true
+  return (
+    (await db.surveyResponse.findFirst({ where: { fieldworkId: id }, select: { id: true } })) !==
+    null
+  )
+}
+
+export async function saveVersions(db: Tx, id: string, versions: string[]): Promise<void> {
+  await db.fieldwork.update({ where: { id }, data: { versions } })
+}
+
 function parsed(row: Row): Fieldwork {
   return Fieldwork.parse({
     ...row,
