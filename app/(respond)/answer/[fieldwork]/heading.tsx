@@ -1,10 +1,17 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import styles from './answer.module.css'
 
-type Props = { children: string; above?: ReactNode; title?: string; focus?: boolean }
+type Props = {
+  children: string
+  above?: ReactNode
+  title?: string
+  /** Where it is not in the screen's language. */
+  lang?: string | undefined
+  focus?: boolean
+}
 
 /** The heading of what is shown: takes the focus and names the window, so that a turned page is noticed. */
-export function Heading({ children, above, title, focus = true }: Props) {
+export function Heading({ children, above, title, lang, focus = true }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (!focus) return
@@ -21,7 +28,7 @@ export function Heading({ children, above, title, focus = true }: Props) {
   return (
     <>
       {above}
-      <h1 ref={heading} tabIndex={-1} className={styles.heading}>
+      <h1 ref={heading} tabIndex={-1} className={styles.heading} lang={lang}>
         {children}
       </h1>
     </>

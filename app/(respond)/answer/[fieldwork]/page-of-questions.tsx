@@ -21,7 +21,7 @@ import { answersOf, answersToSend, type Values } from './values'
 
 /** One page: its questions, those that the answers lead to, and the way on. */
 export function PageOfQuestions({ page, journey }: { page: string; journey: Journey }) {
-  const { definition, region, say } = useAnswering()
+  const { definition, region, say, textLang } = useAnswering()
   const form = useFormContext<Values>()
   const [refusals, setRefusals] = useState(0)
   const left = useRef(false)
@@ -91,6 +91,7 @@ export function PageOfQuestions({ page, journey }: { page: string; journey: Jour
         <Heading
           title={`${state}${where.split(',')[0]} – ${title}`}
           above={<p className={styles.progress}>{where}</p>}
+          lang={textLang}
           focus={!wrong && !sought && !doubts.asked}
         >
           {title}

@@ -9,12 +9,12 @@ import { useTexts } from './use-texts'
 
 /** An option's text, and its definition where it has one. */
 export function OptionWords({ item, code }: { item: Item; code: string }) {
-  const { definition } = useAnswering()
+  const { definition, textLang } = useAnswering()
   const texts = useTexts()
   const text = texts.option(item, code)
   const help = texts.text(`${optionKey(definition, item, code)}.help`)
   return (
-    <span className={styles.words}>
+    <span className={styles.words} lang={textLang}>
       {help ? <b>{text}</b> : text}
       {help && <span className={styles.definition}>{help}</span>}
     </span>

@@ -5,12 +5,12 @@ import { AskedWhole, describedBy, HelpAndError } from './words-of-question'
 
 /** Never ticked beforehand; what is agreed to stands above the box, and is read with it. */
 export function ConsentQuestion({ item, value, onChange, error }: Of<'consent'>) {
-  const { say, announce } = useAnswering()
+  const { say, announce, textLang } = useAnswering()
   const given = value === 'yes'
   return (
     <fieldset className={styles.consent}>
       <legend className={styles.asked}>{say('consentTitle')}</legend>
-      <div id={`${item.id}-asked`} className={styles.agreed}>
+      <div id={`${item.id}-asked`} className={styles.agreed} lang={textLang}>
         <AskedWhole item={item} />
       </div>
       <HelpAndError item={item} error={error} />

@@ -11,7 +11,7 @@ import { Asked, describedBy, HelpAndError } from './words-of-question'
 
 export function MatrixQuestion(props: Of<'matrix'>) {
   const { item, value, onChange, answers, error } = props
-  const { definition, language, seed } = useAnswering()
+  const { definition, language, seed, textLang } = useAnswering()
   const texts = useTexts()
   const options = optionsOf(definition, item, answers)
   const rows = shownRows(definition, item, answers, seed)
@@ -28,7 +28,7 @@ export function MatrixQuestion(props: Of<'matrix'>) {
       </legend>
       <HelpAndError item={item} error={error} />
       {graded && (
-        <p className={styles.ends}>
+        <p className={styles.ends} lang={textLang}>
           <span>
             <b>{numerals[0]?.code}</b> {texts.fill(low)}
           </span>

@@ -15,12 +15,12 @@ type Props = {
 }
 
 export function MatrixRow({ item, row, options, value, wrong, onChange }: Props) {
-  const { say } = useAnswering()
+  const { say, textLang } = useAnswering()
   const texts = useTexts()
   return (
     <fieldset className={styles.row} data-wrong={wrong || undefined}>
       <legend className={styles.rowName}>
-        {texts.row(item, row)}
+        <span lang={textLang}>{texts.row(item, row)}</span>
         {wrong && <span className={styles.wanted}> {say('rowWanted')}</span>}
       </legend>
       <div className={styles.cells}>
@@ -33,7 +33,7 @@ export function MatrixRow({ item, row, options, value, wrong, onChange }: Props)
               checked={value === code}
               onChange={() => onChange(code)}
             />
-            <span>{texts.option(item, code)}</span>
+            <span lang={textLang}>{texts.option(item, code)}</span>
           </label>
         ))}
       </div>

@@ -1,6 +1,7 @@
 import { useController } from 'react-hook-form'
 import type { Answers } from '@/lib/questionnaire/answers'
 import type { Item } from '@/lib/questionnaire/definition'
+import { useAnswering } from '../answering'
 import { useMessageOf, wrongRows } from '../message-of'
 import { otherName, type Values } from '../values'
 import { ConsentQuestion } from './consent-question'
@@ -22,10 +23,11 @@ export function Question({ item, answers }: { item: Item; answers: Answers }) {
   const { field, fieldState } = useController<Values>({ name: item.id })
   const other = useController<Values>({ name: otherName(item.id) })
   const messageOf = useMessageOf()
+  const { textLang } = useAnswering()
   const told = useWithdrawn(item, field.value, field.onChange)
   if (item.type === 'info') {
     return (
-      <div className={styles.info}>
+      <div className={styles.info} lang={textLang}>
         <AskedWhole item={item} />
       </div>
     )

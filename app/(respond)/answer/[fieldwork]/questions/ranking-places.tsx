@@ -12,7 +12,7 @@ type Props = {
 
 /** The places, filled or free, in order. */
 export function RankingPlaces({ item, codes, onMove, onRemove }: Props) {
-  const { say } = useAnswering()
+  const { say, textLang } = useAnswering()
   const texts = useTexts()
   const free = Array.from({ length: Math.max(0, item.top - codes.length) }, (_, index) => ({
     rank: codes.length + index + 1,
@@ -24,7 +24,9 @@ export function RankingPlaces({ item, codes, onMove, onRemove }: Props) {
         return (
           <li key={code} className={styles.place}>
             <span className={styles.rank}>{index + 1}</span>
-            <span className={styles.placed}>{option}</span>
+            <span className={styles.placed} lang={textLang}>
+              {option}
+            </span>
             <span className={styles.moves}>
               <button
                 type="button"

@@ -11,7 +11,7 @@ import { Asked, describedBy, HelpAndError } from './words-of-question'
 
 /** Buttons only: pressing an option places it next, pressing it again takes it out; places can be exchanged. */
 export function RankingQuestion({ item, value, onChange, other, answers, error }: Of<'ranking'>) {
-  const { definition, seed, say } = useAnswering()
+  const { definition, seed, say, textLang } = useAnswering()
   const texts = useTexts()
   const [told, tell] = useState('')
   const [refused, setRefused] = useState('')
@@ -94,7 +94,7 @@ export function RankingQuestion({ item, value, onChange, other, answers, error }
                 <span className={styles.badge} aria-hidden="true">
                   {rank > 0 ? rank : codes.includes(option.code) ? '✓' : ''}
                 </span>
-                <span>{nameOf(option.code)}</span>
+                <span lang={textLang}>{nameOf(option.code)}</span>
                 {rank > 0 && (
                   <span className="visually-hidden">, {say('rankPlaced', { rank })}</span>
                 )}

@@ -17,7 +17,7 @@ type Props = {
 }
 
 export function SumRow({ item, row, unit, value, invalid, describedBy, onChange }: Props) {
-  const { language } = useAnswering()
+  const { language, textLang } = useAnswering()
   const [text, type] = useTyped(
     value,
     (it) => (typeof it === 'number' ? numberToType(language, it) : String(it ?? '')),
@@ -26,7 +26,9 @@ export function SumRow({ item, row, unit, value, invalid, describedBy, onChange 
   const id = `${item.id}-${row}-field`
   return (
     <div className={sum.row}>
-      <label htmlFor={id}>{useTexts().row(item, row)}</label>
+      <label htmlFor={id} lang={textLang}>
+        {useTexts().row(item, row)}
+      </label>
       <span className={sum.amount}>
         <input
           id={id}

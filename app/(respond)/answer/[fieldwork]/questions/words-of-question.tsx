@@ -6,11 +6,11 @@ import { useTexts } from './use-texts'
 
 /** The question itself, its first paragraph: goes into a legend or a label. The rest is in `HelpAndError`. */
 export function Asked({ item }: { item: Item }) {
-  const { say } = useAnswering()
+  const { say, textLang } = useAnswering()
   const [first] = useTexts().rich(`item.${item.id}`)
   const nodes = first?.type === 'paragraph' ? first.of : []
   return (
-    <span id={`${item.id}-asked`} className={styles.asked}>
+    <span id={`${item.id}-asked`} className={styles.asked} lang={textLang}>
       <RichText nodes={nodes} newTab={say('newTab')} />
     </span>
   )
@@ -26,7 +26,7 @@ type Props = { item: Item; hint?: string; error: string }
 
 /** Help and error of a question, read with its fields: see `describedBy`. */
 export function HelpAndError({ item, hint, error }: Props) {
-  const { say } = useAnswering()
+  const { say, textLang } = useAnswering()
   const texts = useTexts()
   const more = item.type === 'consent' ? [] : texts.rich(`item.${item.id}`).slice(1)
   const help = texts.rich(`item.${item.id}.help`)
@@ -34,7 +34,9 @@ export function HelpAndError({ item, hint, error }: Props) {
   return (
     <>
       <div id={`${item.id}-help`} className={styles.help}>
-        <RichText nodes={[...more, ...help]} newTab={say('newTab')} />
+        <div lang={textLang}>
+          <RichText nodes={[...more, ...help]} newTab={say('newTab')} />
+        </div>
         {rules && <p>{rules}</p>}
       </div>
       {error && (
