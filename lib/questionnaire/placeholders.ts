@@ -3,7 +3,7 @@ import { findItem } from './find-item'
 import { isDay } from './formats'
 import { keepPath } from './keep-path'
 import { listedOf } from './listed-options'
-import { otherKey } from './other-text'
+import { carriedText, otherKey } from './other-text'
 import { optionText, textOf } from './texts'
 
 type Answers = Record<string, unknown>
@@ -55,7 +55,9 @@ function inWords(
     const option = options.find((one) => one.code === code)
     if (option?.missing) return []
     if (!option) return typeof code === 'string' ? [typed(language, item, code, names)] : []
-    const other = option.other && answers[otherKey(id)]
+    const other = option.other
+      ? answers[otherKey(id)]
+      : carriedText(definition, item, option.code, answers)
     return [
       (typeof other === 'string' && oneLine(other)) ||
         optionText(definition, language, item, option.code),
