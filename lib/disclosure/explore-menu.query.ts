@@ -4,6 +4,7 @@ import type { Definition, Item } from '@/lib/questionnaire/definition'
 import { findItem } from '@/lib/questionnaire/find-item'
 import { mergeVersions } from '@/lib/questionnaire/merge-versions'
 import { optionsOf, rowsOf } from '@/lib/questionnaire/options'
+import { questionText } from '@/lib/questionnaire/question-text'
 import { textOf } from '@/lib/questionnaire/texts'
 import { versionByHash } from '@/lib/questionnaire/version.store'
 import { rowName } from '@/lib/tabulation/answer-text'
@@ -87,10 +88,7 @@ function subjectsOf(definition: Definition, { tallyPlan }: Fieldwork): Unasked<M
     return page.items.flatMap((id): Unasked<MenuSubject>[] => {
       const item = findItem(definition, id)
       if (!item || !isCounted(item)) return []
-      const text = inBoth(
-        definition,
-        (of) => textOf(definition, of, `item.${item.id}`) || item.code,
-      )
+      const text = inBoth(definition, (of) => questionText(definition, of, item) || item.code)
       const isFew = optionsOf(definition, item).length <= mostColumns
       const whole = { key: item.code, group, text, battery: null, type: item.type }
       if (item.type !== 'matrix' && item.type !== 'constantSum')

@@ -4,7 +4,7 @@ import { readDeskFigures } from '@/lib/disclosure/desk-figures.query'
 import { audit } from '@/lib/platform/audit.store'
 import type { CsvCell } from '@/lib/platform/csv'
 import type { Localized } from '@/lib/platform/localized'
-import { textOf } from '@/lib/questionnaire/texts'
+import { questionText } from '@/lib/questionnaire/question-text'
 import { optionName, rowName } from '@/lib/tabulation/answer-text'
 import type { Figure } from '@/lib/tabulation/figure'
 import { listFieldworks } from '@/lib/wave/fieldwork.store'
@@ -99,7 +99,7 @@ async function* records(
           figure.suppression ?? null,
           figure.indicator === undefined
             ? item
-              ? textOf(definition, language, `item.${item.id}`)
+              ? questionText(definition, language, item)
               : null
             : (names.get(figure.indicator) ?? null),
           item && figure.row !== undefined

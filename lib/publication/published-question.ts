@@ -2,7 +2,8 @@ import type { Localized } from '@/lib/platform/localized'
 import type { Definition, Item, Option } from '@/lib/questionnaire/definition'
 import { findItem, isCounted } from '@/lib/questionnaire/find-item'
 import { optionsOf, rowsOf } from '@/lib/questionnaire/options'
-import { optionText, rowText, textOf } from '@/lib/questionnaire/texts'
+import { questionText } from '@/lib/questionnaire/question-text'
+import { optionText, rowText } from '@/lib/questionnaire/texts'
 import type { TallyPlan } from '@/lib/wave/tally-plan'
 import { askedOf } from './asked-of'
 import type { PublishedOption, PublishedQuestion } from './snapshot'
@@ -24,7 +25,7 @@ export function publishedQuestions(definition: Definition, plan: TallyPlan): Pub
     questions.push({
       code: item.code,
       type: item.type,
-      text: inBoth(definition, (language) => textOf(definition, language, `item.${item.id}`)),
+      text: inBoth(definition, (language) => questionText(definition, language, item)),
       options: [
         ...optionsOf(definition, item)
           .filter(isCounted)

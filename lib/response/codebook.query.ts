@@ -2,7 +2,8 @@ import { type Actor, demand } from '@/lib/access/actor'
 import type { Db, Tx } from '@/lib/db/client'
 import type { Definition } from '@/lib/questionnaire/definition'
 import { optionsOf } from '@/lib/questionnaire/options'
-import { optionText, rowText, textOf } from '@/lib/questionnaire/texts'
+import { questionText } from '@/lib/questionnaire/question-text'
+import { optionText, rowText } from '@/lib/questionnaire/texts'
 import type { AgeBands, Column } from './export-columns'
 import { readLayout } from './export-layout.query'
 import { devices, modes } from './response'
@@ -39,7 +40,7 @@ export async function readCodebook(
   const ofItems = [...columns, ...positions].flatMap(({ name, item, kind, part }) => {
     const row = {
       column: name,
-      question: textOf(merged, language, `item.${item.id}`),
+      question: questionText(merged, language, item),
       part: part === undefined ? '' : partText(merged, language, item, kind, part),
       kind,
     }

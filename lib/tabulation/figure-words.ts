@@ -2,7 +2,7 @@ import type { Localized } from '@/lib/platform/localized'
 import type { Definition } from '@/lib/questionnaire/definition'
 import { findItem, isSubstantive } from '@/lib/questionnaire/find-item'
 import { optionsOf } from '@/lib/questionnaire/options'
-import { textOf } from '@/lib/questionnaire/texts'
+import { questionText } from '@/lib/questionnaire/question-text'
 import { optionName, rowName } from './answer-text'
 import type { Figure } from './figure'
 import type { Tabulation } from './tabulation'
@@ -43,7 +43,7 @@ export function questionWords(
   const item = findItem(definition, id)
   if (!item) return null
   return inBoth(definition, (of) => {
-    const text = textOf(definition, of, `item.${item.id}`) || item.code
+    const text = questionText(definition, of, item) || item.code
     if (row === undefined) return text
     return `${text} ${rowName(definition, fieldwork.tallyPlan.derivations, of, item, row)}`
   })

@@ -2,7 +2,8 @@ import type { Localized } from '@/lib/platform/localized'
 import type { Definition, Item } from '@/lib/questionnaire/definition'
 import { findItem } from '@/lib/questionnaire/find-item'
 import { optionsOf } from '@/lib/questionnaire/options'
-import { optionText, textOf } from '@/lib/questionnaire/texts'
+import { questionText } from '@/lib/questionnaire/question-text'
+import { optionText } from '@/lib/questionnaire/texts'
 import type { Derivation } from '@/lib/wave/tally-plan'
 import { inBoth } from './figure-words'
 
@@ -39,7 +40,7 @@ export function variableWords(
   if (!item) return null
   const asked = {
     kind: 'item',
-    text: inBoth(definition, (of) => textOf(definition, of, `item.${item.id}`)),
+    text: inBoth(definition, (of) => questionText(definition, of, item)),
   } as const
   switch (derivation?.kind) {
     case undefined:

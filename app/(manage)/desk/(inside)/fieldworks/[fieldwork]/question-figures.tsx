@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { Definition, Item } from '@/lib/questionnaire/definition'
 import { isCounted } from '@/lib/questionnaire/find-item'
 import { optionsOf, rowsOf } from '@/lib/questionnaire/options'
-import { textOf } from '@/lib/questionnaire/texts'
+import { questionText } from '@/lib/questionnaire/question-text'
 import { optionName, rowName } from '@/lib/tabulation/answer-text'
 import type { Figure } from '@/lib/tabulation/figure'
 import type { Derivation } from '@/lib/wave/tally-plan'
@@ -38,7 +38,7 @@ export async function QuestionFigures({
   const mean = figures.find(({ statistic }) => statistic === 'mean')
   const isLong = item.type === 'matrix' && options.length > mostColumns
   const base = (isLong && mean) || figures[0]
-  const label = textOf(definition, locale, `item.${item.id}`) || item.code
+  const label = questionText(definition, locale, item) || item.code
   return (
     <section className={styles.question} aria-labelledby={`q-${item.id}`}>
       <div>
