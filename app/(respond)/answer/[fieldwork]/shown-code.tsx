@@ -40,8 +40,11 @@ export function ShownCode({ fieldwork, elsewhere, language, say, onErase, onClos
       <p className={own.code} translate="no">
         {code.split('-').map((group, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: four groups in their order, two may be alike
-          <span key={at}>{at < 3 ? `${group}-` : group}</span>
+          <span key={at}>{group} </span>
         ))}
+      </p>
+      <p>
+        <b>{say('secret')}</b>
       </p>
       <p>
         {say('codeDetail')} {say('until', { day: dayIn(language, until) })}
@@ -70,7 +73,6 @@ export function ShownCode({ fieldwork, elsewhere, language, say, onErase, onClos
         </a>
       </div>
       <p className="note">{say('mailDetail')}</p>
-      <p className="note">{say('secret')}</p>
       <p role="status">{said}</p>
       <div className={styles.deeds}>
         <button type="button" className="button" onClick={onClose}>

@@ -112,7 +112,7 @@ export function WithdrawalForm({ screen, say }: { screen: Screen; say: SayWithdr
       <AskFirst
         open={step === 'confirming'}
         title={say('confirmTitle')}
-        detail={say('confirm', { reference })}
+        detail={say('confirm', { reference: reference.replaceAll('-', '\u2011') })}
         yes={say('yes')}
         no={say('no')}
         onYes={confirmed}

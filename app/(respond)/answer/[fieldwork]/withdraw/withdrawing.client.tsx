@@ -4,6 +4,7 @@ import { useEffect, useMemo } from 'react'
 import type { RespondentLanguage } from '@/lib/platform/language'
 import type { Screen } from '@/lib/wave/screen'
 import styles from '../answer.module.css'
+import own from '../elsewhere.module.css'
 import { Frame } from '../frame'
 import { useLater } from '../use-later'
 import { useScreen } from '../use-screen'
@@ -50,7 +51,7 @@ export function Withdrawing({ screen: first, words }: Props) {
         ) : (
           <WithdrawalForm screen={screen} say={say} />
         )}
-        <p>
+        <p className={own.after}>
           <a href={`/answer/${fieldwork.id}`}>{say('back')}</a>
         </p>
       </div>
