@@ -110,5 +110,5 @@ function asAtSource(
   const source = carried.length > 1 && sourceOf(definition, item)
   if (!source) return carried
   const order = shownOptions(definition, source, answers, seed).map(({ code }) => code)
-  return carried.toSorted((a, b) => order.indexOf(a.code) - order.indexOf(b.code))
+  return [...carried].sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code))
 }
