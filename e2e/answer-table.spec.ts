@@ -10,6 +10,7 @@ const table = `${addressOf('citizens')}/table`
 const title = 'Baromètre des alliances : citoyens'
 
 async function start(page: Page) {
+  await page.getByRole('checkbox', { name: /j’accepte de répondre/ }).check()
   await page.getByRole('button', { name: 'Commencer' }).click()
   await expect(page.getByText(/^Page 1 sur/)).toBeVisible()
 }
@@ -27,6 +28,7 @@ const nextPerson = (page: Page) => page.getByRole('button', { name: 'Personne su
 async function expectStart(page: Page) {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
   await expect(page.getByRole('button', { name: 'Commencer' })).toBeEnabled()
+  await expect(page.getByRole('checkbox')).not.toBeChecked()
 }
 
 async function expectCounter(page: Page, words: string) {
@@ -179,4 +181,15 @@ test('leaving table mode is asked about', async ({ page }) => {
   await page.getByRole('button', { name: 'Quitter', exact: true }).click()
   await expect(page).toHaveURL(new RegExp(`${addressOf('citizens')}$`))
   await expect(page.getByRole('checkbox', { name: /j’accepte de répondre/ })).toBeVisible()
+})
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false })
+  test('the tablet’s first page says that answering needs one', async ({ page }) => {
+    await page.goto(table)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+    // Searches by text pass <noscript> over.
+    await expect(page.locator('noscript h2')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Commencer' })).toBeHidden()
+  })
 })

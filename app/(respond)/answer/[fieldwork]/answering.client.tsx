@@ -78,7 +78,7 @@ export function Answering({ screen: first, others, table: Table }: Props) {
       )
     }
     if (Table && standing === 'open') {
-      return <Table.Start screen={screen} journey={journey} sayOnPage={sayOnPage} />
+      return <Table.Start screen={screen} journey={journey} say={say} sayOnPage={sayOnPage} />
     }
     return (
       <Welcome

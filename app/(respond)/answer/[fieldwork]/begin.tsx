@@ -14,6 +14,7 @@ export function Consent({ journey, say }: Omit<Props, 'screenLanguage'>) {
   return (
     <form
       noValidate
+      autoComplete="off"
       className={`${styles.begin} ${styles.scripted}`}
       onSubmit={(event) => {
         event.preventDefault()

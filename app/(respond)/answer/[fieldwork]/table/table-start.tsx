@@ -1,18 +1,18 @@
 import { useEffect } from 'react'
 import type { Screen } from '@/lib/wave/screen'
-import styles from '../answer.module.css'
+import { Consent } from '../begin'
 import { Notice, WhoAsks } from '../notice'
 import type { Journey } from '../use-journey'
-import type { SayOnPage } from '../words'
+import type { Say, SayOnPage } from '../words'
 import { Counter } from './counter'
 import { Leave } from './leave'
 import table from './table.module.css'
 import { tableSay } from './table-words'
 
-type Props = { screen: Screen; journey: Journey; sayOnPage: SayOnPage }
+type Props = { screen: Screen; journey: Journey; say: Say; sayOnPage: SayOnPage }
 
 /** Where each respondent begins: who asks and why, in short and in full, and the way in. */
-export function TableStart({ screen, journey, sayOnPage }: Props) {
+export function TableStart({ screen, journey, say: sayOnTheWay, sayOnPage }: Props) {
   const { version, language, programme, product, fieldwork } = screen
   const say = tableSay(language)
   const title = version.definition.texts[version.language]?.title ?? ''
@@ -37,17 +37,13 @@ export function TableStart({ screen, journey, sayOnPage }: Props) {
         <summary>{say('notice')}</summary>
         <Notice screen={screen} say={sayOnPage} />
       </details>
-      <div className={`${styles.begin} ${styles.scripted}`}>
-        <p>{say('agree')}</p>
-        <button
-          type="button"
-          className={`button ${styles.main} ${table.start}`}
-          disabled={!journey.ready || journey.isLoading}
-          onClick={journey.begin}
-        >
-          {say('start')}
-        </button>
-      </div>
+      <noscript>
+        <div className="notice danger">
+          <h2>{sayOnPage('noscriptTitle')}</h2>
+          <p>{sayOnPage('noscript', { contact: fieldwork.notice.contact })}</p>
+        </div>
+      </noscript>
+      <Consent journey={journey} say={sayOnTheWay} />
       <aside className={table.organiser} aria-label={say('today')}>
         <Counter screen={screen} say={say} />
         <Leave fieldwork={fieldwork.id} say={say} />
