@@ -278,7 +278,7 @@ test('the first device, back at the answers, chooses which ones go on', async ({
   await expect(dialog(page)).toBeHidden()
 
   // Now the phone is the one that is behind; it keeps its own.
-  await question(phone, /Classez-en/)
+  await question(phone, /traités en priorité/)
     .getByRole('button', { name: 'Logement', exact: true })
     .click()
   await goOn(phone, 'Agir ensemble')

@@ -282,7 +282,7 @@ const profile: Block = {
 }
 
 export const associations = assemble('associations', {
-  minutes: 12,
+  minutes: 10,
   blocks: [
     scales,
     effects,

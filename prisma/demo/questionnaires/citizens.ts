@@ -295,7 +295,7 @@ const profile: Block = {
  */
 export function citizens(year: number): Definition {
   return assemble('citizens', {
-    minutes: 12,
+    minutes: 9,
     blocks: [
       scales,
       who(year),

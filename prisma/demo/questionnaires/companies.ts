@@ -216,7 +216,7 @@ const profile: Block = {
 }
 
 export const companies = assemble('companies', {
-  minutes: 12,
+  minutes: 10,
   blocks: [
     scales,
     effects,

@@ -125,9 +125,9 @@ export const core: Block = {
       'Wie ernst sind heute in Ihrer Gegend die Probleme bei jedem dieser Themen?',
     ],
     'item.frag_top3': [
-      'Parmi ces sujets, lesquels devraient être traités en priorité ? Classez-en jusqu’à trois.',
-      'Which of these subjects should be dealt with first? Rank up to three.',
-      'Welche dieser Themen sollten vorrangig angegangen werden? Ordnen Sie bis zu drei.',
+      'Parmi ces sujets, lesquels devraient être traités en priorité ?\n\nClassez-en jusqu’à trois.',
+      'Which of these subjects should be dealt with first?\n\nRank up to three.',
+      'Welche dieser Themen sollten vorrangig angegangen werden?\n\nOrdnen Sie bis zu drei.',
     ],
     'item.frag_top3.autre': otherText,
     'item.frag_top3.nsp': dontKnow,
@@ -143,9 +143,9 @@ export const core: Block = {
       'Führen Bündnisse von Unternehmen, Vereinen und Kommunen Ihrer Meinung nach zu neuen, konkreten Lösungen für die Schwierigkeiten in Ihrer Gegend?',
     ],
     'item.cocon_sujets': [
-      'Sur quels sujets est-il utile que collectivités, entreprises et associations agissent ensemble sur votre territoire ? Cochez tous ceux qui conviennent.',
-      'On which subjects is it useful for local authorities, companies and associations to act together in your area? Tick all that apply.',
-      'Bei welchen Themen ist es sinnvoll, dass Kommunen, Unternehmen und Vereine in Ihrer Gegend gemeinsam handeln? Kreuzen Sie alles an, was zutrifft.',
+      'Sur quels sujets est-il utile que collectivités, entreprises et associations agissent ensemble sur votre territoire ?\n\nCochez tous ceux qui conviennent.',
+      'On which subjects is it useful for local authorities, companies and associations to act together in your area?\n\nTick all that apply.',
+      'Bei welchen Themen ist es sinnvoll, dass Kommunen, Unternehmen und Vereine in Ihrer Gegend gemeinsam handeln?\n\nKreuzen Sie alles an, was zutrifft.',
     ],
     'item.cocon_sujets.autre': otherText,
     'item.cocon_sujets.aucun': [
@@ -274,9 +274,9 @@ export const core: Block = {
     'item.conditions.nsp': dontKnow,
 
     'item.initiative_texte': [
-      'Connaissez-vous une initiative de ce type près de chez vous ? Décrivez-la en quelques mots, sans citer de personne.',
-      'Do you know of an initiative of this kind near you? Describe it in a few words, without naming anyone.',
-      'Kennen Sie eine solche Initiative in Ihrer Nähe? Beschreiben Sie sie in wenigen Worten, ohne Personen zu nennen.',
+      'Connaissez-vous une initiative de ce type près de chez vous ?\n\nDécrivez-la en quelques mots, sans citer de personne.',
+      'Do you know of an initiative of this kind near you?\n\nDescribe it in a few words, without naming anyone.',
+      'Kennen Sie eine solche Initiative in Ihrer Nähe?\n\nBeschreiben Sie sie in wenigen Worten, ohne Personen zu nennen.',
     ],
     'item.initiative_texte.help': [
       'Facultatif. L’équipe relit votre texte avant toute diffusion.',

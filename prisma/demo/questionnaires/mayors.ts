@@ -35,9 +35,9 @@ const who: Block = {
       'Für welche Gemeinde antworten Sie?',
     ],
     'item.p_commune.help': [
-      'Votre réponse ne garde que le département et la taille de la commune, jamais son nom.',
-      'Your answer keeps only the department and the size of the municipality, never its name.',
-      'Ihre Antwort enthält nur das Departement und die Größe der Gemeinde, nie ihren Namen.',
+      'Votre réponse ne garde que le département et la taille de la commune, **jamais son nom**.',
+      'Your answer keeps only the department and the size of the municipality, **never its name**.',
+      'Ihre Antwort enthält nur das Departement und die Größe der Gemeinde, **nie ihren Namen**.',
     ],
     'item.p_fonction': ['Votre fonction ?', 'Your position?', 'Ihre Funktion?'],
     'item.p_fonction.maire': ['Maire', 'Mayor', 'Bürgermeisterin, Bürgermeister'],
@@ -321,7 +321,7 @@ const profile: Block = {
 }
 
 export const mayors = assemble('mayors', {
-  minutes: 12,
+  minutes: 10,
   blocks: [
     scales,
     effects,
