@@ -48,7 +48,7 @@ for (const [name, viewport] of Object.entries(screens)) {
     await calmPage()
 
     await goOn(page, 'Les priorités')
-    const ranking = question(page, /Classez-en jusqu’à trois/)
+    const ranking = question(page, /traités en priorité/)
     for (const theme of ['Logement', 'Sécurité, délinquance', 'Santé, accès aux soins']) {
       await ranking.getByRole('button', { name: theme, exact: true }).click()
     }
@@ -64,7 +64,7 @@ for (const [name, viewport] of Object.entries(screens)) {
     await question(page, /solutions nouvelles et concrètes/)
       .getByLabel('Oui, plutôt')
       .check()
-    const subjects = question(page, /Cochez tous ceux qui conviennent/)
+    const subjects = question(page, /agissent ensemble sur/)
     await subjects.getByLabel('Aucun').check()
     await subjects.getByLabel('Logement').check()
     await expect(subjects.getByLabel('Aucun')).not.toBeChecked()
