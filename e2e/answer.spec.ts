@@ -102,10 +102,18 @@ for (const [name, viewport] of Object.entries(screens)) {
     await expect(page.getByText('Autre : Les friches')).toBeVisible()
     await expect(page.getByText('Sans réponse').first()).toBeVisible()
     await calmPage()
-    await page.getByRole('button', { name: 'Modifier : Les priorités' }).click()
-    await expectPage(page, 'Les priorités')
+    await page.getByRole('button', { name: /^Modifier : Parmi ces sujets/ }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Les priorités')
+    await expect(ranking.locator(':focus')).toHaveCount(1)
+    await expect(ranking).toBeInViewport()
     await page.goBack()
     await expectPage(page, 'Relire et envoyer')
+    await page.getByRole('button', { name: /^Modifier : Votre année de naissance/ }).click()
+    await expect(page.getByLabel('Votre année de naissance ?')).toBeFocused()
+    await page.getByLabel('Votre année de naissance ?').fill('1975')
+    await page.getByRole('button', { name: 'Revenir à la relecture' }).click()
+    await expectPage(page, 'Relire et envoyer')
+    await expect(page.getByText('1975')).toBeVisible()
 
     await sendAnswers(page)
     await expectReceived(page)
@@ -180,16 +188,6 @@ test('errors stand in a summary at the top and beside their field', async ({ pag
   await expect(year).toHaveAccessibleDescription(/entre 1900 et/)
   await year.fill('1980')
   await expect(year).not.toHaveAttribute('aria-invalid', 'true')
-})
-
-test('the page of a questionnaire reads in English too', async ({ page }) => {
-  await begin(page, 'citizens')
-  await sayWhoIAm(page)
-  await page.getByRole('link', { name: 'English' }).click()
-  await expect(page.getByLabel('Your year of birth?')).toHaveValue('1980')
-  await expect(page.getByText(/^Page 1 of/)).toBeVisible()
-  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
-  await page.goto(`${addressOf('citizens')}?lang=fr`)
 })
 
 test.describe('without JavaScript', () => {

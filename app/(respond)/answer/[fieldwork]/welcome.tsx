@@ -57,7 +57,9 @@ export function Welcome({ screen, journey, say, sayOnPage, returned }: Props) {
           <Consent journey={journey} say={say} />
         </>
       )}
-      {standing === 'open' && <ResumeHere screen={screen} journey={journey} say={say} />}
+      {standing === 'open' && journey.ready && (
+        <ResumeHere screen={screen} journey={journey} say={say} />
+      )}
     </>
   )
 }
