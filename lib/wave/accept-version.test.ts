@@ -212,8 +212,8 @@ test('in a language that it adds, the notice must say what is done with the answ
   const inTwo = said({ fr: 'Essai', en: 'Test' })
   const untold = await begun('open', { notice: inTwo }, french)
   expect(await untold.accept(await untold.publish(singleChoice))).toEqual({
-    refusal: 'notice-language',
-    languages: ['de'],
+    refusal: 'notice-not-in-language',
+    missing: ['de'],
   })
   const notice = said({ fr: 'Essai', en: 'Test', de: 'Versuch' })
   const told = await begun('open', { notice }, french)

@@ -3,7 +3,7 @@ import { type Change, isBreaking } from '@/lib/questionnaire/change'
 import type { Definition } from '@/lib/questionnaire/definition'
 import { diffVersions } from '@/lib/questionnaire/diff-versions'
 import { reusedCodes } from '@/lib/questionnaire/reused-codes'
-import { type Fieldwork, type Notice, standing } from './fieldwork'
+import { type Fieldwork, languagesMissing, standing } from './fieldwork'
 import { unknownVariables } from './tally-plan'
 
 /** A version of the fieldwork's questionnaire, as it was published. */
@@ -12,8 +12,8 @@ export type Candidate = { hash: string; number: number; definition: Definition }
 export type VersionRefusal =
   | { refusal: 'fieldwork-closed' | 'accepted-already' | 'not-newer' }
   | { refusal: 'unknown-variable'; unknown: string[] }
-  /** The notice does not say in these languages what is done with the answers. */
-  | { refusal: 'notice-language'; languages: RespondentLanguage[] }
+  /** In languages that the version adds, the notice does not say what is done with the answers. */
+  | { refusal: 'notice-not-in-language'; missing: RespondentLanguage[] }
   | { refusal: 'breaking-change'; changes: Change[] }
 
 /**
@@ -34,17 +34,12 @@ export function refusalToAccept(
   if (newest && candidate.number < newest.number) return { refusal: 'not-newer' }
   const unknown = unknownVariables(fieldwork.tallyPlan, candidate.definition)
   if (unknown.length > 0) return { refusal: 'unknown-variable', unknown }
-  const languages = candidate.definition.languages.filter(
-    (language) =>
-      !newest?.definition.languages.includes(language) && !speaks(fieldwork.notice, language),
+  const missing = languagesMissing(fieldwork.notice, candidate.definition.languages).filter(
+    (language) => !newest?.definition.languages.includes(language),
   )
-  if (languages.length > 0) return { refusal: 'notice-language', languages }
+  if (missing.length > 0) return { refusal: 'notice-not-in-language', missing }
   const breaking = changes.filter(isBreaking)
   return hasBegun && breaking.length > 0 ? { refusal: 'breaking-change', changes: breaking } : null
-}
-
-function speaks({ contact: _, ...notice }: Notice, language: RespondentLanguage): boolean {
-  return Object.values(notice).every((text) => text[language] !== undefined)
 }
 
 /** What a version changes of the newest accepted one, and of codes that older ones used. */
