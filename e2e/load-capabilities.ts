@@ -50,7 +50,7 @@ export async function loadCapabilities(db: Db, now = new Date()): Promise<void> 
   }
 }
 
-async function loadCapability(db: Db, definition: Definition, position: number, now: Date) {
+export async function loadCapability(db: Db, definition: Definition, position: number, now: Date) {
   const code = audienceOf(definition)
   const programmeId = 'capabilities'
   const audience = {
