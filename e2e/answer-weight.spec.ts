@@ -1,6 +1,6 @@
+import { weighScripts } from '../scripts/bench/scripts-weight'
 import { expect, test } from './journey'
 import { addressOf, begin } from './respondent'
-import { weighScripts } from './scripts-weight'
 
 test('the first page fetches less than 35 kB of our own script', async ({ page }) => {
   const ours = weighScripts(page)

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { chromium, type Page } from '@playwright/test'
+import { type Browser, chromium, type Page } from '@playwright/test'
 import { findChromium } from '../test/chromium.mjs'
 import { runJob } from './job'
 import type { Place } from './place'
 import { measured, notMeasured } from './report'
+import { weighScripts } from './scripts-weight'
 import { signedIn } from './sign-in'
 
 /** What a browser fetches for a page, and how many pages a second are served. */
@@ -17,6 +18,7 @@ export async function measurePages(place: Place, csvFieldwork: string): Promise<
     })
     const page = await browser.newPage()
     await weigh(page, 'questionnaire page', `${place.url}${questionnaire}`)
+    await weighJourney(browser, place.url, questionnaire)
     await exportCsv(page, place, csvFieldwork)
     await browser.close()
   } else notMeasured('questionnaire page in a browser', 'no Chromium found')
@@ -36,12 +38,33 @@ async function weigh(page: Page, name: string, url: string): Promise<void> {
     requests += 1
     bytes[kind] = (bytes[kind] ?? 0) + encodedDataLength
   })
-  await page.goto(url, { waitUntil: 'networkidle' })
+  // What is fetched ahead once the page is calm belongs to the journey, below.
+  await page.goto(url, { waitUntil: 'load' })
   const total = Object.values(bytes).reduce((sum, size) => sum + size, 0)
   measured(`${name}: requests`, requests, '', ['≤', 14])
   measured(`${name}: transferred`, total / 1000, 'kB', ['≤', 260])
   measured(`${name}: JavaScript, compressed`, (bytes.Script ?? 0) / 1000, 'kB', ['≤', 170])
   await session.detach()
+}
+
+/** Our own script: everything but the framework's. */
+async function weighJourney(browser: Browser, url: string, path: string): Promise<void> {
+  const inNewPage = async (address: string, aside?: number) => {
+    const context = await browser.newContext({ serviceWorkers: 'block', locale: 'fr-FR' })
+    const page = await context.newPage()
+    const weight = weighScripts(page, aside)
+    await page.goto(address, { waitUntil: 'load' })
+    return { page, weight }
+  }
+  const empty = await inNewPage(`${url}/no-such-page`, 0)
+  measured('framework: scripts of an empty page', (await empty.weight()) / 1000, 'kB', ['≤', 138])
+  const { page, weight } = await inNewPage(`${url}${path}`)
+  measured('our own script, first page', (await weight()) / 1000, 'kB', ['≤', 35])
+  await page.getByRole('checkbox').check()
+  await page.getByRole('button', { name: 'Commencer' }).click()
+  await page.getByText(/^Page 1 sur/).waitFor()
+  await page.waitForLoadState('networkidle')
+  measured('our own script, whole journey', (await weight()) / 1000, 'kB', ['≤', 35])
 }
 
 async function views(place: Place, name: string, path: string, aim: number): Promise<void> {
