@@ -2,6 +2,8 @@ import { type Actor, demand } from '@/lib/access/actor'
 import type { Audience } from '@/lib/audience/audience'
 import { listAudiences } from '@/lib/audience/audience.store'
 import type { Tx } from '@/lib/db/client'
+import type { Definition } from '@/lib/questionnaire/definition'
+import { versionByHash } from '@/lib/questionnaire/version.store'
 import type { TerritorySet } from '@/lib/territory/territory'
 import {
   type Department,
@@ -55,6 +57,8 @@ export async function readFieldwork(
   wave: Wave
   programme: Programme
   departments: Department[]
+  /** In which respondents may read the newest version of its questionnaire. */
+  languages: Definition['languages']
 } | null> {
   demand(actor, 'readFigures')
   const fieldwork = await findFieldwork(db, fieldworkId)
@@ -62,7 +66,9 @@ export async function readFieldwork(
   const one = seen?.fieldworks.find((it) => it.fieldwork.id === fieldworkId)
   if (!seen || !one) return null
   const { wave, programme, departments } = seen
-  return { ...one, wave, programme, departments }
+  const version = await versionByHash(db, one.fieldwork.versions.at(-1) as string)
+  const languages = version?.definition.languages ?? ['fr']
+  return { ...one, wave, programme, departments, languages }
 }
 
 async function overview(db: Tx, wave: Wave): Promise<WaveOverview> {

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import styles from './copy-link.module.css'
 
 /** The address respondents open, readable and selectable without script, copied with it. */
-export function CopyLink({ path, site }: { path: string; site: string }) {
+export function CopyLink({ path, site, of }: { path: string; site: string; of: string }) {
   const t = useTranslations('desk.answerLink')
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no')
   const address = `${site}${path}`
@@ -22,7 +22,12 @@ export function CopyLink({ path, site }: { path: string; site: string }) {
       <a href={path} className={styles.address}>
         {address}
       </a>
-      <button type="button" className="button secondary small" onClick={copy}>
+      <button
+        type="button"
+        className="button secondary small"
+        onClick={copy}
+        aria-label={t('copyOf', { of })}
+      >
         {copied === 'yes' ? t('copied') : t('copy')}
       </button>
       <span role="status" className={copied === 'failed' ? 'note' : 'visually-hidden'}>

@@ -13,11 +13,14 @@ export async function MeanTable({
   rows,
   figures,
   audience,
+  most = 10,
 }: {
   label: string
   rows: { code: string; text: string }[]
   figures: Figure[]
   audience: string
+  /** What a full bar stands for. */
+  most?: number
 }) {
   const t = await getTranslations('desk.figures')
   const format = await getFormatter()
@@ -28,7 +31,7 @@ export async function MeanTable({
     .filter(({ figure }) => figure !== undefined)
     .sort((a, b) => (b.figure?.mean ?? -1) - (a.figure?.mean ?? -1))
   const isRanked = lines.some(({ figure }) => typeof figure?.rank === 'number')
-  const isOfTen = lines.length > 1
+  const hasBars = lines.length > 1
   return (
     <TableScroll label={label}>
       <table className={`table ${styles.table}`}>
@@ -61,8 +64,8 @@ export async function MeanTable({
                 <ShareCell figure={figure} />
               </td>
               <td className={styles.short}>
-                {isOfTen && typeof figure?.mean === 'number' && (
-                  <Meter share={figure.mean / 10} mark={audience} />
+                {hasBars && typeof figure?.mean === 'number' && (
+                  <Meter share={figure.mean / most} mark={audience} />
                 )}
               </td>
               <td className="figure">

@@ -1,15 +1,16 @@
+import Link from 'next/link'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { parisDay } from '@/lib/wave/day'
 import type { Standing } from '@/lib/wave/fieldwork'
 import { graceMinutes, receivingUntil } from '@/lib/wave/grace'
 import type { readFieldwork } from '@/lib/wave/wave.query'
 import { said } from '../../../said'
-import { CopyLink } from '../../copy-link.client'
 import { shifted } from '../../days'
 import { DeedForm } from '../../deed-form.client'
 import { ExportLinks } from '../../export-links'
 import { closeAction, extendAction, openAction } from './actions'
 import styles from './deeds.module.css'
+import { WaysIn } from './ways-in'
 
 export type SeenFieldwork = NonNullable<Awaited<ReturnType<typeof readFieldwork>>>
 
@@ -37,10 +38,7 @@ export async function Deeds({
         {standing === 'draft' ? (
           <p className="note">{t('linkLater')}</p>
         ) : (
-          <CopyLink
-            path={`/answer/${fieldwork.id}`}
-            site={process.env.NEXTAUTH_URL?.replace(/\/$/, '') ?? ''}
-          />
+          <WaysIn fieldwork={fieldwork.id} />
         )}
         <h2 className={styles.title}>{t('files')}</h2>
         <ExportLinks
@@ -49,6 +47,7 @@ export async function Deeds({
             { name: t('codebook'), href: `/api/v1/fieldworks/${fieldwork.id}/codebook.csv` },
           ]}
         />
+        <Link href={`/desk/fieldworks/${fieldwork.id}/open-answers`}>{t('openAnswers')}</Link>
       </div>
       <div className={styles.column}>
         <h2 className={styles.title}>{t('title')}</h2>

@@ -45,6 +45,11 @@ export async function Figures({
     if (list) list.push(figure)
     else byQuestion.set(figure.question, [figure])
   }
+  // Questions that a newer version no longer asks stand on none of its pages.
+  const inOrder = new Set([
+    ...definition.pages.flatMap(({ items }) => items),
+    ...definition.items.map(({ id }) => id),
+  ])
   const measured = (code: string): Figure | undefined =>
     figures.find((figure) => figure.indicator === code)
   return (
@@ -84,22 +89,20 @@ export async function Figures({
           />
         </section>
       )}
-      {definition.pages.map((page) =>
-        page.items.map((id) => {
-          const item = definition.items.find((one) => one.id === id)
-          const found = item && byQuestion.get(item.code)
-          return item && found ? (
-            <QuestionFigures
-              key={id}
-              definition={definition}
-              derivations={fieldwork.tallyPlan.derivations}
-              item={item}
-              figures={found}
-              audience={audience.code}
-            />
-          ) : null
-        }),
-      )}
+      {[...inOrder].map((id) => {
+        const item = definition.items.find((one) => one.id === id)
+        const found = item && byQuestion.get(item.code)
+        return item && found ? (
+          <QuestionFigures
+            key={id}
+            definition={definition}
+            derivations={fieldwork.tallyPlan.derivations}
+            item={item}
+            figures={found}
+            audience={audience.code}
+          />
+        ) : null
+      })}
     </Panel>
   )
 }

@@ -11,6 +11,7 @@ import { KeyNumbers } from '../../key-numbers'
 import { Meter } from '../../meter'
 import { PageLoss } from '../../page-loss'
 import { Panel } from '../../panel'
+import { ByChannel } from './by-channel'
 import type { SeenFieldwork } from './deeds'
 import styles from './progress.module.css'
 
@@ -112,6 +113,9 @@ export async function Progress({
             by={by}
             path={path}
           />
+        </Panel>
+        <Panel id="channels" title={t('byChannel.title')}>
+          {complete > 0 ? <ByChannel by={progress.by} /> : <p>{t('byChannel.none')}</p>}
         </Panel>
         <Panel id="break-off" title={t('breakOff.title')}>
           <PageLoss

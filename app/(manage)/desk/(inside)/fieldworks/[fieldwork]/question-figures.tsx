@@ -34,21 +34,24 @@ export async function QuestionFigures({
   const ofStatistic = (statistic: Figure['statistic']) =>
     figures.filter((figure) => figure.statistic === statistic)
   const options = optionsOf(definition, item).filter(isCounted)
-  const nameOf = (code: string) => optionName(definition, derivations, locale, item, code)
+  const nameOf = (code: string) =>
+    item.type === 'consent' ? t('agreed') : optionName(definition, derivations, locale, item, code)
   const mean = figures.find(({ statistic }) => statistic === 'mean')
   const isLong = item.type === 'matrix' && options.length > mostColumns
   const base = (isLong && mean) || figures[0]
+  const isByRow = item.type === 'matrix' || item.type === 'constantSum'
   const label = questionText(definition, locale, item) || item.code
   return (
     <section className={styles.question} aria-labelledby={`q-${item.id}`}>
       <div>
         <h3 id={`q-${item.id}`}>{label}</h3>
-        {item.type === 'matrix' && base && (
+        {isByRow && base && (
           <p className="note">{t('baseByRow', { kind: t(`kinds.${base.baseKind}`) })}</p>
         )}
-        {item.type !== 'matrix' && base && (
+        {!isByRow && base && (
           <BaseLine figure={base} several={item.type === 'multiple' || item.type === 'ranking'} />
         )}
+        {figures.some(({ offered }) => offered) && <p className="note">{t('offered')}</p>}
       </div>
       <div className={styles.body}>{body()}</div>
     </section>
@@ -84,6 +87,22 @@ export async function QuestionFigures({
       )
     }
     const cited = ofStatistic('cited')
+    if (item.type === 'constantSum') {
+      const rows = rowsOf(definition, item).map((code) => ({
+        code,
+        text: rowName(definition, derivations, locale, item, code),
+      }))
+      const means = ofStatistic('mean')
+      return (
+        <MeanTable
+          label={label}
+          rows={rows}
+          figures={means}
+          audience={audience}
+          most={item.total}
+        />
+      )
+    }
     const shares = cited.length > 0 ? cited : ofStatistic('share')
     if (shares.length === 0) {
       return (
@@ -102,6 +121,14 @@ export async function QuestionFigures({
     }))
     const isList = item.type === 'multiple' || item.type === 'ranking'
     if (isList) lines.sort((a, b) => (b.figure.share ?? -1) - (a.figure.share ?? -1))
-    return <ShareTable label={label} head={t('answer')} audience={audience} lines={lines} />
+    return (
+      <ShareTable
+        label={label}
+        head={t('answer')}
+        audience={audience}
+        lines={lines}
+        ownBases={figures.some(({ offered }) => offered)}
+      />
+    )
   }
 }
