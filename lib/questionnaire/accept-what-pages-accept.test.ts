@@ -39,7 +39,7 @@ describe('the server accepts exactly what the pages let through', () => {
       { numRuns: 3000 },
     )
     expect(accepted).toBeGreaterThan(600)
-  })
+  }, 120_000)
   it('and nothing that a browser would not have kept', () => {
     let accepted = 0
     fc.assert(
@@ -54,5 +54,5 @@ describe('the server accepts exactly what the pages let through', () => {
       { numRuns: 3000 },
     )
     expect(accepted).toBeGreaterThan(300)
-  })
+  }, 120_000)
 })

@@ -168,7 +168,7 @@ describe('on any text', () => {
     }
     time(20_000)
     // A hundred times the longest text there can be; in proportion to its square it would take minutes.
-    expect(time(400_000)).toBeLessThan(2_000)
+    expect(time(400_000)).toBeLessThan(5_000)
   })
 })
 
