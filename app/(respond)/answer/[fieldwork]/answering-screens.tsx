@@ -43,6 +43,7 @@ export function AnsweringScreens({ screen, journey, say, foot }: Props) {
         definition,
         language,
         textLang: language === screen.language ? undefined : language,
+        isTable: journey.isTable,
         say,
         seed,
         region: wave.regionCode,
@@ -58,7 +59,7 @@ export function AnsweringScreens({ screen, journey, say, foot }: Props) {
         </p>
         <PageTop journey={journey} />
         {sending ? (
-          <SendingPanel sending={sending} say={say} onTryNow={journey.tryNow} />
+          <SendingPanel sending={sending} kept={journey.kept} say={say} onTryNow={journey.tryNow} />
         ) : stuck ? (
           <StuckPanel stuck={stuck} contact={fieldwork.notice.contact} {...shared} />
         ) : place.at === 'page' ? (

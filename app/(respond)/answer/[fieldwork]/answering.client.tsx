@@ -77,7 +77,7 @@ export function Answering({ screen: first, others, table: Table }: Props) {
         />
       )
     }
-    if (Table && standing === 'open') {
+    if (Table) {
       return <Table.Start screen={screen} journey={journey} say={say} sayOnPage={sayOnPage} />
     }
     return (

@@ -11,6 +11,8 @@ export type Answering = {
   language: string
   /** The same, where it is not the screen's: texts of the questionnaire carry it as `lang`. */
   textLang?: string | undefined
+  /** Answered on a shared tablet: nothing of someone is offered to someone else. */
+  isTable?: boolean
   say: Say
   /** The response's id: shuffled lists take their order from it. */
   seed: string

@@ -77,6 +77,7 @@ export function PageOfQuestions({ page, journey }: { page: string; journey: Jour
     <KnownContext value={known}>
       <form
         noValidate
+        autoComplete="off"
         className={styles.form}
         onSubmit={form.handleSubmit(check, () => setRefusals((count) => count + 1))}
       >

@@ -3,10 +3,16 @@ import { Heading } from './heading'
 import type { Sending } from './use-sending'
 import type { Say } from './words'
 
-type Props = { sending: Sending; say: Say; onTryNow: () => void }
+type Props = {
+  sending: Sending
+  /** On the device too; otherwise on this page alone. */
+  kept: boolean
+  say: Say
+  onTryNow: () => void
+}
 
 /** What is true at this instant of answers on their way; never « received ». */
-export function SendingPanel({ sending, say, onTryNow }: Props) {
+export function SendingPanel({ sending, kept, say, onTryNow }: Props) {
   if (sending.at === 'sending') {
     return (
       <div className={styles.form} role="status">
@@ -20,13 +26,13 @@ export function SendingPanel({ sending, say, onTryNow }: Props) {
       <Heading>{say('waitingTitle')}</Heading>
       <div className="notice warning" role="status">
         <p>
-          <b>{say('waitingKept')}</b>{' '}
+          <b>{say(kept ? 'waitingKept' : 'notKept')}</b>{' '}
           {sending.offline
             ? say('waitingOffline')
             : say('waitingServer', { seconds_words: say('seconds', { count: sending.seconds }) })}
         </p>
       </div>
-      <p>{say('waitingLater')}</p>
+      {kept && <p>{say('waitingLater')}</p>}
       <div className={styles.way}>
         <button type="button" className={`button ${styles.main}`} onClick={onTryNow}>
           {say('tryNow')}

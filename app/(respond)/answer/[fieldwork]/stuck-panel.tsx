@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { AllAnswers } from './all-answers'
 import styles from './answer.module.css'
+import { copyText } from './copy-text'
 import { Heading } from './heading'
 import type { Journey } from './use-journey'
 import type { Stuck } from './use-outcome'
@@ -26,11 +27,7 @@ export function StuckPanel({ stuck, journey, contact, say, language }: Props) {
         <button
           type="button"
           className="button secondary"
-          onClick={async () => {
-            // biome-ignore lint/performance/useDomNodeTextContent: lines must stay apart
-            await navigator.clipboard.writeText(answers.current?.innerText ?? '')
-            setCopied(true)
-          }}
+          onClick={async () => setCopied(await copyText(answers.current))}
         >
           {say('copy')}
         </button>

@@ -7,7 +7,7 @@ import { useTyped } from './use-typed'
 import { Asked, describedBy, HelpAndError } from './words-of-question'
 
 export function YearQuestion({ item, value, onChange, error }: Of<'year'>) {
-  const { say } = useAnswering()
+  const { say, isTable } = useAnswering()
   const [text, type] = useTyped(
     value,
     (year) => (item.options?.some(({ code }) => code === year) ? '' : String(year ?? '')),
@@ -25,7 +25,7 @@ export function YearQuestion({ item, value, onChange, error }: Of<'year'>) {
         className={`field-input ${styles.year} ${styles.alone}`}
         type="text"
         inputMode="numeric"
-        autoComplete={item.id === 'p_naissance' ? 'bday-year' : 'off'}
+        autoComplete={item.id === 'p_naissance' && !isTable ? 'bday-year' : 'off'}
         maxLength={6}
         aria-required={item.required ? true : undefined}
         aria-invalid={error ? true : undefined}

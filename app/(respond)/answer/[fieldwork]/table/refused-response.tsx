@@ -5,6 +5,7 @@ import styles from '../answer.module.css'
 import { AnsweringContext } from '../answering'
 import { AnswersRead } from '../answers-read'
 import { AskFirst } from '../ask-first'
+import { copyText } from '../copy-text'
 import type { Waiting } from '../queue'
 import { dayIn, sayer } from '../words'
 import { useTable } from './at-table'
@@ -49,11 +50,7 @@ export function RefusedResponse({ response, screen, say }: Props) {
         <button
           type="button"
           className="button secondary"
-          onClick={async () => {
-            // biome-ignore lint/performance/useDomNodeTextContent: lines must stay apart
-            await navigator.clipboard.writeText(read.current?.innerText ?? '')
-            setCopied(true)
-          }}
+          onClick={async () => setCopied(await copyText(read.current))}
         >
           {say('copy')}
         </button>

@@ -38,6 +38,8 @@ export function TableMode({ screens }: { screens: [Screen, ...Screen[]] }) {
   useTurns(turn)
 
   useEffect(() => {
+    // The browser is asked not to make room by emptying the queue.
+    navigator.storage?.persist?.()
     // Left for another page: a browser may keep this one in memory and show it again.
     const leave = () => flushSync(() => next.current())
     addEventListener('pagehide', leave)

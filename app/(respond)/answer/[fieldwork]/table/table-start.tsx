@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import type { Screen } from '@/lib/wave/screen'
 import { Consent } from '../begin'
+import { NotOpen } from '../not-open'
 import { Notice, WhoAsks } from '../notice'
 import type { Journey } from '../use-journey'
 import type { Say, SayOnPage } from '../words'
@@ -11,25 +12,42 @@ import { tableSay } from './table-words'
 
 type Props = { screen: Screen; journey: Journey; say: Say; sayOnPage: SayOnPage }
 
-/** Where each respondent begins: who asks and why, in short and in full, and the way in. */
-export function TableStart({ screen, journey, say: sayOnTheWay, sayOnPage }: Props) {
-  const { version, language, programme, product, fieldwork } = screen
-  const say = tableSay(language)
+/** Where each respondent begins; once the questionnaire is closed, what this tablet still holds. */
+export function TableStart({ screen, journey, say, sayOnPage }: Props) {
+  const { version, language, product, fieldwork } = screen
+  const sayAtTable = tableSay(language)
   const title = version.definition.texts[version.language]?.title ?? ''
-  const count = version.definition.minutes
   useEffect(() => {
     document.title = `${title} · ${product}`
   }, [title, product])
   return (
     <>
-      <WhoAsks screen={screen} title={title} />
+      {screen.standing === 'open' ? (
+        <>
+          <WhoAsks screen={screen} title={title} />
+          <InShort screen={screen} sayOnPage={sayOnPage} />
+          <Consent journey={journey} say={say} />
+        </>
+      ) : (
+        <NotOpen screen={screen} say={sayOnPage} />
+      )}
+      <aside className={table.organiser} aria-label={sayAtTable('today')}>
+        <Counter screen={screen} say={sayAtTable} />
+        <Leave fieldwork={fieldwork.id} say={sayAtTable} />
+      </aside>
+    </>
+  )
+}
+
+/** Who asks and why, in short, and in full for who wants it. */
+function InShort({ screen, sayOnPage }: Pick<Props, 'screen' | 'sayOnPage'>) {
+  const { version, language, programme, fieldwork } = screen
+  const say = tableSay(language)
+  const minutes_words = say('minutes', { count: version.definition.minutes })
+  return (
+    <>
       <ul className={table.short} aria-label={say('short')}>
-        <li>
-          {say('who', {
-            organiser: programme.organiser.text,
-            minutes_words: say('minutes', { count }),
-          })}
-        </li>
+        <li>{say('who', { organiser: programme.organiser.text, minutes_words })}</li>
         <li>{say('voluntary')}</li>
         <li>{say('clean')}</li>
       </ul>
@@ -43,11 +61,6 @@ export function TableStart({ screen, journey, say: sayOnTheWay, sayOnPage }: Pro
           <p>{sayOnPage('noscript', { contact: fieldwork.notice.contact })}</p>
         </div>
       </noscript>
-      <Consent journey={journey} say={sayOnTheWay} />
-      <aside className={table.organiser} aria-label={say('today')}>
-        <Counter screen={screen} say={say} />
-        <Leave fieldwork={fieldwork.id} say={say} />
-      </aside>
     </>
   )
 }
