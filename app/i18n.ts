@@ -8,13 +8,14 @@ export default getRequestConfig(async () => {
   const locale = isRespondentLanguage(asked) ? asked : 'fr'
   // Only respondents are spoken to in German.
   const others = locale === 'de' ? 'fr' : locale
-  const [common, respond, desk, publish, explore, weighting] = await Promise.all([
+  const [common, respond, desk, publish, explore, weighting, versions] = await Promise.all([
     import(`@/lib/platform/messages/${locale}/common.json`),
     import(`@/lib/platform/messages/${locale}/respond.json`),
     import(`@/lib/platform/messages/${others}/desk.json`),
     import(`@/lib/platform/messages/${others}/publish.json`),
     import(`@/lib/platform/messages/${others}/explore.json`),
     import(`@/lib/platform/messages/${others}/weighting.json`),
+    import(`@/lib/platform/messages/${others}/versions.json`),
   ])
   return {
     locale,
@@ -26,6 +27,7 @@ export default getRequestConfig(async () => {
       publish: publish.default,
       explore: explore.default,
       weighting: weighting.default,
+      versions: versions.default,
     },
   }
 })

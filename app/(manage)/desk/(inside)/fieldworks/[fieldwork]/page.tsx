@@ -47,6 +47,7 @@ export default async function FieldworkPage({ params, searchParams }: Props) {
   const locale = await getLocale()
   const t = await getTranslations('desk.fieldwork')
   const toExplore = await getTranslations('explore')
+  const toVersions = await getTranslations('versions')
   const format = await getFormatter()
   const day = (iso: string) => format.dateTime(new Date(`${iso}T12:00:00Z`), { dateStyle: 'long' })
   const asked = await searchParams
@@ -70,6 +71,9 @@ export default async function FieldworkPage({ params, searchParams }: Props) {
             </span>
             <span>{said(fieldwork.mode, locale)}</span>
             {programme.synthetic && <span className="synthetic">{t('synthetic')}</span>}
+            <Link href={`/desk/fieldworks/${fieldwork.id}/questionnaire`}>
+              {toVersions('link')}
+            </Link>
             {may(asking, 'exportResults') && (
               <Link href={`/desk/waves/${wave.id}/explore?audience=${audience.code}`}>
                 {toExplore('link')}
