@@ -28,6 +28,11 @@ export function ReferenceGiven({ receipt, screen, say }: Props) {
         <dt>{say('reference')}</dt>
         <dd>{given || reference(receipt.id)}</dd>
       </dl>
+      <p className={styles.referenceDetail}>
+        {given
+          ? say('referenceDetail', { day: dayIn(screen.language, closesOn) })
+          : say('referenceShort', { contact: notice.contact })}
+      </p>
       {given && (
         <p className={`${styles.underReference} no-print`}>
           {navigator.clipboard && (
@@ -39,11 +44,6 @@ export function ReferenceGiven({ receipt, screen, say }: Props) {
           <span role="status">{copied && say('referenceCopied')}</span>
         </p>
       )}
-      <p className="note">
-        {given
-          ? say('referenceDetail', { day: dayIn(screen.language, closesOn) })
-          : say('referenceShort', { contact: notice.contact })}
-      </p>
     </>
   )
 }
