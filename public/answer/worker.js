@@ -79,8 +79,11 @@ async function keepPage(pathname, used) {
   )
   let reply = await fresh.match(pathname)
   if (!reply && !(await kept.match(pathname))) reply = await fetch(pathname)
-  const named = reply?.ok ? ((await reply.clone().text()).match(fileNames) ?? []) : []
-  const needed = [...new Set([...used.map((it) => new URL(it).pathname), ...named])]
+  // The copy kept is still the one that its files are for, where no other came.
+  const named = reply?.ok
+    ? ((await reply.clone().text()).match(fileNames) ?? [])
+    : await (await kept.match(`${pathname}?files`))?.json()
+  const needed = [...new Set([...used.map((it) => new URL(it).pathname), ...(named ?? [])])]
   const missing = await Promise.all(
     needed.map(async (name) => ((await store.match(name)) ? [] : [name])),
   )
