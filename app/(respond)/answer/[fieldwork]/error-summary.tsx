@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import type { FieldErrors } from 'react-hook-form'
 import type { Answers } from '@/lib/questionnaire/answers'
 import type { Item } from '@/lib/questionnaire/definition'
@@ -8,18 +8,27 @@ import { useMessageOf } from './message-of'
 import { LinkToQuestion } from './questions/link-to-question'
 import { otherName, type Values } from './values'
 
-type Props = { items: Item[]; errors: FieldErrors<Values>; answers: Answers; focus: number }
+type Props = {
+  items: Item[]
+  errors: FieldErrors<Values>
+  answers: Answers
+  /** How often the page was refused, and the last time that took the focus here. */
+  refusals: number
+  focused: RefObject<number>
+}
 
 /** At the top of a page that cannot be left as it is: what is wrong and links to where. */
-export function ErrorSummary({ items, errors, answers, focus }: Props) {
+export function ErrorSummary({ items, errors, answers, refusals, focused }: Props) {
   const { say } = useAnswering()
   const box = useRef<HTMLDivElement>(null)
   const messageOf = useMessageOf()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal takes the focus again
+  // Each refusal takes the focus once: errors that come back while one types do not.
   useEffect(() => {
+    if (focused.current === refusals) return
+    focused.current = refusals
     scrollTo(0, 0)
     box.current?.focus({ preventScroll: true })
-  }, [focus])
+  }, [refusals, focused])
   const wrong = items.filter(({ id }) => errors[id] || errors[otherName(id)])
   return (
     <div ref={box} className={styles.summary} tabIndex={-1} role="alert" aria-labelledby="wrong">

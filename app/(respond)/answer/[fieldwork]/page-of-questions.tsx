@@ -25,6 +25,7 @@ export function PageOfQuestions({ page, journey }: { page: string; journey: Jour
   const form = useFormContext<Values>()
   const [refusals, setRefusals] = useState(0)
   const left = useRef(false)
+  const focused = useRef(-1)
   const answers = answersOf(useWatch({ control: form.control }) as Values)
   const known = answersToSend(definition, answers)
   const doubts = useDoubts(page, known)
@@ -38,6 +39,8 @@ export function PageOfQuestions({ page, journey }: { page: string; journey: Jour
   const { errors } = form.formState
   const wrong = Object.keys(errors).length > 0
   const sought = journey.place.at === 'page' ? journey.place.item : undefined
+  // As the page opens: what happens on it later must not take the focus from a field.
+  const [isCalm] = useState(!wrong && !sought)
 
   useEffect(() => tellPage(journey.fieldwork, page), [journey.fieldwork, page])
   useEffect(() => fetchCommunesAhead(definition, region), [definition, region])
@@ -81,7 +84,15 @@ export function PageOfQuestions({ page, journey }: { page: string; journey: Jour
         className={styles.form}
         onSubmit={form.handleSubmit(check, () => setRefusals((count) => count + 1))}
       >
-        {wrong && <ErrorSummary items={items} errors={errors} answers={answers} focus={refusals} />}
+        {wrong && (
+          <ErrorSummary
+            items={items}
+            errors={errors}
+            answers={answers}
+            refusals={refusals}
+            focused={focused}
+          />
+        )}
         {!wrong && doubts.asked && (
           <DoubtsPanel
             doubts={doubts.asked}
@@ -93,7 +104,7 @@ export function PageOfQuestions({ page, journey }: { page: string; journey: Jour
           title={`${state}${where.split(',')[0]} – ${title}`}
           above={<p className={styles.progress}>{where}</p>}
           lang={textLang}
-          focus={!wrong && !sought && !doubts.asked}
+          focus={isCalm}
         >
           {title}
         </Heading>

@@ -17,7 +17,7 @@ export function NumberQuestion({ item, value, onChange, error }: Of<'number'>) {
       if (typeof number === 'number') return numberToType(language, number)
       return item.options?.some(({ code }) => code === number) ? '' : String(number ?? '')
     },
-    (typed) => numberTyped(typed, item.decimals),
+    (typed) => numberTyped(typed, { decimals: item.decimals, language }),
   )
   const id = `${item.id}-field`
   const min = numberIn(language, item.min)

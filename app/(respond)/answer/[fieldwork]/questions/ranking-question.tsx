@@ -95,9 +95,7 @@ export function RankingQuestion({ item, value, onChange, other, answers, error }
                   {rank > 0 ? rank : codes.includes(option.code) ? '✓' : ''}
                 </span>
                 <span lang={textLang}>{nameOf(option.code)}</span>
-                {rank > 0 && (
-                  <span className="visually-hidden">, {say('rankPlaced', { rank })}</span>
-                )}
+                {rank > 0 && <span className="visually-hidden">{say('rankPlaced', { rank })}</span>}
               </button>
               {refused === option.code && <p className={styles.refused}>{told}</p>}
               {option.other && rank > 0 && <OtherText item={item} other={other} />}

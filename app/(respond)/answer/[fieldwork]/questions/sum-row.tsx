@@ -21,7 +21,8 @@ export function SumRow({ item, row, unit, value, invalid, describedBy, onChange 
   const [text, type] = useTyped(
     value,
     (it) => (typeof it === 'number' ? numberToType(language, it) : String(it ?? '')),
-    (typed) => (typed.trim() === '' ? '' : numberTyped(typed, item.decimals)),
+    (typed) =>
+      typed.trim() === '' ? '' : numberTyped(typed, { decimals: item.decimals, language }),
   )
   const id = `${item.id}-${row}-field`
   return (

@@ -7,11 +7,11 @@ import { useTyped } from './use-typed'
 import { Asked, describedBy, HelpAndError } from './words-of-question'
 
 export function YearQuestion({ item, value, onChange, error }: Of<'year'>) {
-  const { say, isTable } = useAnswering()
+  const { language, say, isTable } = useAnswering()
   const [text, type] = useTyped(
     value,
     (year) => (item.options?.some(({ code }) => code === year) ? '' : String(year ?? '')),
-    (typed) => numberTyped(typed, 0),
+    (typed) => numberTyped(typed, { decimals: 0, language }),
   )
   const id = `${item.id}-field`
   return (
