@@ -145,7 +145,7 @@ test('a mayor, an association and a company answer', async ({ page }) => {
     await expect(page.getByRole('alert').first()).toContainText('entre 1 et 999')
     await expectAccessible(page)
     await page.getByLabel(/Combien de partenariats/).fill('12')
-    await question(page, /Sous quelle/)
+    await question(page, /Quelles formes/)
       .getByLabel('Mécénat')
       .check()
     await expectAccessible(page)
