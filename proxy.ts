@@ -25,7 +25,7 @@ export function proxy(request: NextRequest) {
     still === 'copy' ? stillPolicy : contentPolicy(newNonce(), request.nextUrl.pathname)
   if (still !== 'copy') headers.set('content-security-policy', policy)
 
-  const copy = new URL(`/still${request.nextUrl.pathname}?lang=${language}`, request.url)
+  const copy = new URL(`/still${request.nextUrl.pathname}`, request.url)
   const response = isKept
     ? NextResponse.rewrite(copy, { request: { headers } })
     : NextResponse.next({ request: { headers } })

@@ -14,7 +14,7 @@ test('a citizen answers with the keyboard alone', async ({ page }) => {
   test.setTimeout(120_000)
   const press = (key: string) => page.keyboard.press(key)
   const next = async (heading: string, name = 'Continuer') => {
-    await tabTo(page, page.getByRole('button', { name }))
+    await tabTo(page, page.getByRole('button', { name, exact: true }))
     await press('Enter')
     await expectPage(page, heading)
   }
@@ -61,7 +61,7 @@ test('a citizen answers with the keyboard alone', async ({ page }) => {
     /Culture.*Logement/,
   )
   await next('Agir ensemble')
-  await next('La dynamique du territoire')
+  await next('La dynamique de votre territoire')
   await next('Ce qui gêne, ce qui aide')
   await next('Vous et ces projets')
   await next('Quelques mots et votre profil')

@@ -18,7 +18,7 @@ export async function GET(
   { params }: { params: Promise<{ fieldwork: string }> },
 ): Promise<Response> {
   const { fieldwork } = await params
-  const asked = new URL(request.url).searchParams.get('lang')
+  const asked = request.headers.get('x-phare-language')
   const language = isRespondentLanguage(asked) ? asked : 'fr'
   const address = `/answer/${encodeURIComponent(fieldwork)}`
   const period = Math.floor(Date.now() / (lasting * 1000))

@@ -14,7 +14,7 @@ export async function GET(
   { params }: { params: Promise<{ wave: string }> },
 ): Promise<Response> {
   const { wave } = await params
-  const asked = new URL(request.url).searchParams.get('lang')
+  const asked = request.headers.get('x-phare-language')
   const language = isLanguage(asked) ? asked : 'fr'
   const address = `/waves/${encodeURIComponent(wave)}`
   const hash = await readPublishedHash(db(), wave)
