@@ -29,7 +29,11 @@ export function Source({
 }) {
   const { t, say } = reader
   const kinds = new Set(audiences.flatMap((one) => figuresFor(one).map((it) => it.baseKind)))
-  const baseNotes = [...kinds].map((kind) => t(`baseKind.${kind}`))
+  const isOffered = audiences.some((one) => figuresFor(one).some(({ offered }) => offered))
+  const baseNotes = [
+    ...[...kinds].map((kind) => t(`baseKind.${kind}`)),
+    ...(isOffered ? [t('source.offered')] : []),
+  ]
   return (
     <div className={styles.source}>
       {finding ? <p className={styles.finding}>{finding}</p> : null}

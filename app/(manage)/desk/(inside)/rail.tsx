@@ -54,6 +54,11 @@ export async function Rail({
           </ul>
         </li>
       ))}
+      <li>
+        <RailLink href="/accessibility" className={styles.link}>
+          {t('accessibility')}
+        </RailLink>
+      </li>
     </ul>
   )
 }

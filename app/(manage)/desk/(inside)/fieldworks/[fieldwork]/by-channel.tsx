@@ -1,5 +1,6 @@
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import type { CollectionProgress } from '@/lib/tabulation/monitoring.query'
+import styles from '../../figure-table.module.css'
 import { Meter } from '../../meter'
 import { TableScroll } from '../../table-scroll'
 
@@ -16,7 +17,7 @@ export async function ByChannel({ by }: { by: CollectionProgress['by'] }) {
   }
   return (
     <TableScroll label={t('title')}>
-      <table className="table">
+      <table className={`table ${styles.table}`}>
         <thead>
           <tr>
             <th scope="col">{t('channel')}</th>
@@ -26,7 +27,7 @@ export async function ByChannel({ by }: { by: CollectionProgress['by'] }) {
             <th scope="col" className="figure">
               {t('share')}
             </th>
-            <td />
+            <td className={styles.bar} />
           </tr>
         </thead>
         {kinds.map((kind) => {
@@ -45,7 +46,7 @@ export async function ByChannel({ by }: { by: CollectionProgress['by'] }) {
                   <td className="figure">
                     {format.number(count / total, { style: 'percent', maximumFractionDigits: 0 })}
                   </td>
-                  <td>
+                  <td className={styles.bar}>
                     <Meter share={count / total} />
                   </td>
                 </tr>

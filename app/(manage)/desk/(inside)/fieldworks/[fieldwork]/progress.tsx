@@ -114,18 +114,20 @@ export async function Progress({
             path={path}
           />
         </Panel>
-        <Panel id="channels" title={t('byChannel.title')}>
-          {complete > 0 ? <ByChannel by={progress.by} /> : <p>{t('byChannel.none')}</p>}
-        </Panel>
-        <Panel id="break-off" title={t('breakOff.title')}>
-          <PageLoss
-            pages={progress.pages.map(({ page, reached }) => ({
-              id: page,
-              title: textOf(progress.definition, locale, `page.${page}`) || page,
-              reached,
-            }))}
-          />
-        </Panel>
+        <div>
+          <Panel id="channels" title={t('byChannel.title')}>
+            {complete > 0 ? <ByChannel by={progress.by} /> : <p>{t('byChannel.none')}</p>}
+          </Panel>
+          <Panel id="break-off" title={t('breakOff.title')}>
+            <PageLoss
+              pages={progress.pages.map(({ page, reached }) => ({
+                id: page,
+                title: textOf(progress.definition, locale, `page.${page}`) || page,
+                reached,
+              }))}
+            />
+          </Panel>
+        </div>
       </div>
     </>
   )

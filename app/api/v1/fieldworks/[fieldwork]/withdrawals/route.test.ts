@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { testDatabase } from '@/lib/db/test-database'
+import { recordResponse } from '@/lib/response/record-response.command'
 import { newReference, responseIdOf } from '@/lib/response/reference'
-import { insertOnDay } from '@/lib/response/response.store'
 import { testFieldwork } from '@/lib/response/test-fieldwork'
 import { testPlan, testQuestionnaire } from '@/lib/response/test-questionnaire'
 import { GET, POST } from './route'
@@ -15,8 +15,10 @@ const reference = newReference()
 beforeAll(async () => {
   const { version } = await testFieldwork(db, testQuestionnaire, testPlan)
   await testFieldwork(db, testQuestionnaire, testPlan, { id: 'over', state: 'closed' })
-  const response = { version, language: 'fr', outcome: 'complete', answers: {} } as const
-  await insertOnDay(db, 'wave-people', await responseIdOf(reference), response, '2026-11-01')
+  const body = { version, language: 'fr', consent: true, answers: { place: 'elsewhere' } }
+  const id = await responseIdOf(reference)
+  const system = { kind: 'system' } as const
+  await recordResponse(db, system, 'wave-people', id, body, '2026-11-01')
 })
 
 async function post(body: unknown, fieldwork = 'wave-people', type = 'application/json') {

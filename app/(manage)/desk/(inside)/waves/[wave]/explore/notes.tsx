@@ -23,6 +23,7 @@ export function Notes({
   const { t } = words
   const { tests, hidden, audiences, columns, rows } = table
   const isSmall = rows.some(({ cells }) => cells.some((cell) => cell?.isSmall))
+  const isOffered = rows.some(({ cells }) => cells.some((cell) => cell?.figure.offered))
   const hasParts = columns.some(({ part }) => part)
   const isWithinOne = audiences.some(
     ({ code }) =>
@@ -55,6 +56,7 @@ export function Notes({
               </li>
             ),
         )}
+        {isOffered && <li>{t('notes.offered')}</li>}
         {isSmall && <li>{t('notes.small')}</li>}
         {isSomething && <li>{t('notes.hidden', hidden)}</li>}
         {audiences.map(({ code, name, isEmpty, wider }) => {
