@@ -4,6 +4,6 @@ export function goToQuestion(id: string): void {
   question?.scrollIntoView()
   const field =
     question?.querySelector<HTMLElement>('[aria-invalid="true"], [data-wrong] input') ??
-    question?.querySelector<HTMLElement>('input, textarea, button')
+    question?.querySelector<HTMLElement>(':is(input, textarea, button):enabled')
   field?.focus({ preventScroll: true })
 }
