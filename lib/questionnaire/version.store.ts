@@ -39,6 +39,25 @@ export async function listVersions(
   })
 }
 
+/** The newest version of each questionnaire of a programme, with whom it is put to. */
+export async function listNewestVersions(
+  db: Tx,
+  programmeId: string,
+): Promise<(QuestionnaireVersion & { audienceCode: string })[]> {
+  const rows = await db.questionnaireVersion.findMany({
+    where: { programmeId },
+    distinct: ['questionnaireId'],
+    orderBy: [{ questionnaireId: 'asc' }, { number: 'desc' }],
+    select: { hash: true, questionnaire: { select: { audienceCode: true } } },
+  })
+  return Promise.all(
+    rows.map(async ({ hash, questionnaire }) => {
+      const version = (await versionByHash(db, hash)) as QuestionnaireVersion
+      return { ...version, audienceCode: questionnaire.audienceCode }
+    }),
+  )
+}
+
 export async function saveVersion(tx: Tx, version: QuestionnaireVersion): Promise<void> {
   await tx.questionnaireVersion.create({ data: version })
 }

@@ -19,14 +19,14 @@ const indicator: Indicator = {
   name: { fr: 'Les alliances innovent' },
   position: 2,
   recipes: {
-    citizens: { question: 'q1', positive: ['yes'], comparability: 'identical' },
+    citizens: { question: 'useful', positive: ['4', '3'], comparability: 'identical' },
   },
 }
 
 test('an indicator is defined, then redefined; both recipes are on record', async () => {
   expect(await defineIndicator(db, system, 'test', indicator, now)).toEqual({ code: 'alliances' })
   expect(await findIndicator(db, 'test', 'alliances')).toEqual(indicator)
-  const where = { op: 'answered', item: 'q1' } as const
+  const where = { op: 'answered', item: 'trust' } as const
   const recipes = { citizens: { ...indicator.recipes.citizens, where } } as Indicator['recipes']
   const redefined = { ...indicator, recipes }
   expect(await defineIndicator(db, system, 'test', redefined, now)).toEqual({ code: 'alliances' })
@@ -53,4 +53,27 @@ test('a recipe for an audience that is not asked is refused, and one without pos
   expect(await findIndicator(db, 'test', 'other')).toBeNull()
   const observer: Actor = { kind: 'account', id: 'o', email: 'o@b.fr', name: 'O', role: 'observer' }
   await expect(defineIndicator(db, observer, 'test', indicator, now)).rejects.toThrow(Forbidden)
+})
+
+test('a recipe that its questionnaire does not hold is refused, and says why', async () => {
+  const recipe = indicator.recipes.citizens as Indicator['recipes'][string]
+  const define = (change: Partial<Indicator['recipes'][string]>) =>
+    defineIndicator(
+      db,
+      system,
+      'test',
+      { ...indicator, code: 'wrong', recipes: { citizens: { ...recipe, ...change } } },
+      now,
+    )
+  const audience = 'citizens'
+  expect(await define({ question: 'lost' })).toEqual({
+    findings: [{ audience, problem: 'unknown-question', detail: 'lost' }],
+  })
+  expect(await define({ positive: ['4', 'yes'] })).toEqual({
+    findings: [{ audience, problem: 'unknown-code', detail: 'yes' }],
+  })
+  expect(await define({ where: { op: 'eq', item: 'trust', value: 'x' } })).toEqual({
+    findings: [{ audience, problem: 'wrong-condition', detail: 'unknown-code x' }],
+  })
+  expect(await findIndicator(db, 'test', 'wrong')).toBeNull()
 })

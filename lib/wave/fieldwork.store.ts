@@ -2,7 +2,7 @@ import type { Tx } from '@/lib/db/client'
 import type { Fieldwork as Row } from '@/lib/db/generated/client'
 import { dateOfDay, dayOfDate } from './day'
 import { Fieldwork } from './fieldwork'
-import type { TallyPlan } from './tally-plan'
+import { TallyPlan } from './tally-plan'
 
 export async function findFieldwork(db: Tx, id: string): Promise<Fieldwork | null> {
   const row = await db.fieldwork.findUnique({ where: { id } })
@@ -26,6 +26,18 @@ export async function listFieldworks(db: Tx, waveId: string): Promise<Fieldwork[
   return rows
     .map(parsed)
     .sort((a, b) => (position.get(a.audienceCode) ?? 0) - (position.get(b.audienceCode) ?? 0))
+}
+
+/** How the fieldworks of a programme count, over all its waves. */
+export async function listTallyPlans(
+  db: Tx,
+  programmeId: string,
+): Promise<{ audienceCode: string; tallyPlan: TallyPlan }[]> {
+  const rows = await db.fieldwork.findMany({
+    where: { programmeId },
+    select: { audienceCode: true, tallyPlan: true },
+  })
+  return rows.map((row) => ({ ...row, tallyPlan: TallyPlan.parse(row.tallyPlan) }))
 }
 
 /** False: the wave has one for that audience already. */
