@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import type { Screen } from '@/lib/wave/screen'
 import styles from '../answer.module.css'
+import { AskFirst } from '../ask-first'
 import { useTable } from './at-table'
 import type { SayAtTable } from './table-words'
 
@@ -9,6 +10,7 @@ const RefusedResponses = lazy(() => import('./refused-responses'))
 /** « 12 réponses envoyées, 3 en attente d’envoi », for whoever looks after the tablet. */
 export function Counter({ screen, say }: { screen: Screen; say: SayAtTable }) {
   const { queue } = useTable()
+  const [asking, ask] = useState(false)
   const [seeing, see] = useState(false)
   const { sent, waiting, refused } = queue
   return (
@@ -33,11 +35,23 @@ export function Counter({ screen, say }: { screen: Screen; say: SayAtTable }) {
       {refused.length > 0 && (
         <p className="notice danger">
           {say('refused', { count: refused.length })}{' '}
-          <button type="button" className={styles.textButton} onClick={() => see(true)}>
+          <button type="button" className={styles.textButton} onClick={() => ask(true)}>
             {say('refusedSee')}
           </button>
         </p>
       )}
+      <AskFirst
+        open={asking}
+        title={say('seeTitle')}
+        detail={say('seeDetail')}
+        yes={say('seeYes')}
+        no={say('back')}
+        onYes={() => {
+          ask(false)
+          see(true)
+        }}
+        onNo={() => ask(false)}
+      />
       {seeing && (
         <Suspense>
           <RefusedResponses screen={screen} say={say} onClose={() => see(false)} />

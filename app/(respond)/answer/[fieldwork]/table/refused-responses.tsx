@@ -3,6 +3,7 @@ import type { Screen } from '@/lib/wave/screen'
 import styles from '../answer.module.css'
 import { useTable } from './at-table'
 import { RefusedResponse } from './refused-response'
+import table from './table.module.css'
 import type { SayAtTable } from './table-words'
 
 type Props = { screen: Screen; say: SayAtTable; onClose: () => void }
@@ -13,7 +14,7 @@ export default function RefusedResponses({ screen, say, onClose }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   return (
-    <section aria-labelledby="refused">
+    <section aria-labelledby="refused" className={table.list}>
       <h2 id="refused" ref={heading} tabIndex={-1} className={styles.heading}>
         {say('refusedTitle')}
       </h2>

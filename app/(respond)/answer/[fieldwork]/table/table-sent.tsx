@@ -26,25 +26,30 @@ export function TableSent({ screen, receipt }: Props) {
   const { queue, next } = useTable()
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, for the response just put there
   useEffect(() => queue.wake(), [])
-  const [words, notice] = said[stateOf(receipt, queue)]
+  const state = stateOf(receipt, queue)
+  const [words, notice] = said[state]
   return (
     <div className={styles.form}>
       <Heading>{say('thanks')}</Heading>
       <p className={notice} role="status">
         {say(words)}
       </p>
-      <dl className={styles.reference}>
-        <dt>{say('reference')}</dt>
-        <dd>{receipt.reference || reference(receipt.id)}</dd>
-      </dl>
-      <p className={table.referenceDetail}>
-        {receipt.reference
-          ? say('referenceDetail', {
-              day: dayIn(language, fieldwork.closesOn),
-              address: `${location.host}/answer/${fieldwork.id}/withdraw`,
-            })
-          : say('referenceShort')}
-      </p>
+      {state !== 'refused' && (
+        <>
+          <dl className={styles.reference}>
+            <dt>{say('reference')}</dt>
+            <dd>{receipt.reference || reference(receipt.id)}</dd>
+          </dl>
+          <p className={table.referenceDetail}>
+            {receipt.reference
+              ? say('referenceDetail', {
+                  day: dayIn(language, fieldwork.closesOn),
+                  address: `${location.host}/answer/${fieldwork.id}/withdraw`,
+                })
+              : say('referenceShort')}
+          </p>
+        </>
+      )}
       <div className={styles.way}>
         <button type="button" className={`button ${styles.main}`} onClick={next}>
           {say('next')}
