@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { misprints } from '@/lib/platform/test-typography'
 import { checkDefinition } from '@/lib/questionnaire/check'
 import { Definition } from '@/lib/questionnaire/definition'
+import { evaluate } from '@/lib/questionnaire/evaluate'
 import { associations } from './associations'
 import { citizens } from './citizens'
 import { companies } from './companies'
@@ -69,4 +70,19 @@ test('a label is the same wherever it stands, in every language', () => {
       german.set(pair, texts.de?.[key] ?? '')
     }
   }
+})
+
+test('what is doubted is what hardly anyone answers', () => {
+  const doubted = (definition: Definition, answers: Record<string, string | number>) =>
+    (definition.checks ?? [])
+      .filter(({ where }) => evaluate(where, answers, definition) === true)
+      .map(({ id, soft }) => [id, soft])
+  expect(doubted(citizens2017, { p_naissance: 1911 })).toEqual([['age_improbable', true]])
+  expect(doubted(citizens2017, { p_naissance: 1912 })).toEqual([])
+  const mayor = { p_fonction: 'maire', p_mandat: 'sans_objet' }
+  expect(doubted(mayors, mayor)).toEqual([['maire_sans_mandat', true]])
+  expect(doubted(mayors, { ...mayor, p_fonction: 'adjoint' })).toEqual([])
+  const small = { asso_salaries: 's50', asso_budget: 'b0_10' }
+  expect(doubted(associations, small)).toEqual([['budget_improbable', true]])
+  expect(doubted(associations, { ...small, asso_salaries: 's3_9' })).toEqual([])
 })
