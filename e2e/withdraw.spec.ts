@@ -111,7 +111,7 @@ test('what cannot be withdrawn is told why, in the three languages', async ({ pa
   await tryOut('7K2M-Q0X4-R9B1-T6WU', /jamais la lettre U/)
   await expectAccessible(page)
   for (const [name, title] of [
-    ['Deutsch', 'Meine Antwort zurückziehen'],
+    ['Deutsch', 'Meine Antworten zurückziehen'],
     ['English', 'Withdraw my response'],
     ['Français', 'Retirer ma réponse'],
   ] as const) {
