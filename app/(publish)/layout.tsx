@@ -15,6 +15,7 @@ const serif = localFont({
 
 export default async function PublishLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations('publish.site')
+  const legal = await getTranslations('publish.accessibility')
   return (
     <div className={`${serif.variable} ${styles.site}`}>
       <header className={styles.header}>
@@ -27,6 +28,9 @@ export default async function PublishLayout({ children }: { children: ReactNode 
       {children}
       <footer className={styles.footer}>
         <p>{t('footer')}</p>
+        <p>
+          <a href="/accessibility">{legal('link')}</a>
+        </p>
         <p>
           <a href="/desk">{t('desk')}</a>
         </p>

@@ -60,7 +60,7 @@ export const claims = [
   },
   {
     id: 'names-and-announcements',
-    criteria: 'WCAG 1.3.1, 3.3.1, 3.3.3, 4.1.2, 4.1.3 · RGAA 7.1, 7.5, 11.1 à 11.11',
+    criteria: 'WCAG 1.3.1, 3.3.1, 3.3.3, 4.1.2, 4.1.3 · RGAA 7.1, 7.5, 11.1-11.11',
     what: {
       fr: 'Nom, rôle et groupe de chaque champ ; ce qui change est annoncé : choix refusé ou retiré, rang déplacé, total restant, erreurs et comment les corriger.',
       en: 'Name, role and group of every field; what changes is announced: a choice refused or withdrawn, a rank moved, the total remaining, errors and how to mend them.',
@@ -117,3 +117,38 @@ export const claims = [
 ] as const satisfies readonly Claim[]
 
 export type ClaimId = (typeof claims)[number]['id']
+
+/** The oldest browser that these tests were run in. */
+export const oldestChromium = 156
+
+/** What nobody has tested, or what is known not to hold. */
+export const limits: Localized[] = [
+  {
+    fr: 'Aucun audit humain du RGAA, ni essai par des personnes handicapées, n’a encore été mené.',
+    en: 'No audit of the RGAA by people, and no trial by disabled people, has been made yet.',
+  },
+  {
+    fr: 'Lecteurs d’écran (NVDA, JAWS, VoiceOver, TalkBack), loupes et commandes vocales : non essayés. Les tests comparent ce que le navigateur leur transmet.',
+    en: 'Screen readers (NVDA, JAWS, VoiceOver, TalkBack), magnifiers and voice control: not tried. Tests compare what the browser hands to them.',
+  },
+  {
+    fr: 'Firefox et Safari, téléphones et tablettes réels : non essayés à chaque version.',
+    en: 'Firefox and Safari, real phones and tablets: not tried at every version.',
+  },
+  {
+    fr: 'Les règles automatiques ne trouvent qu’une partie des défauts : clarté des textes, ordre de lecture, pertinence des intitulés restent à juger par des personnes.',
+    en: 'Automatic rules find only a part of what may be wrong: clear wording, reading order and fitting names are for people to judge.',
+  },
+  {
+    fr: 'Répondre demande JavaScript ; sans lui, la première page se lit et donne une adresse où écrire.',
+    en: 'Answering needs JavaScript; without it, the first page can be read and gives an address to write to.',
+  },
+  {
+    fr: 'L’espace de l’équipe d’enquête est testé par les mêmes règles sur ses pages principales, pas sur toutes.',
+    en: 'The survey team’s space is tested by the same rules on its main pages, not on all.',
+  },
+  {
+    fr: 'Les textes des questions sont écrits par chaque organisateur : leur clarté ne dépend pas du logiciel. Cette page n’existe pas encore en allemand.',
+    en: 'The texts of questions are written by each organiser: the software does not make them clear. This page does not exist in German yet.',
+  },
+]

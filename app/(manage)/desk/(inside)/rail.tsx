@@ -55,9 +55,9 @@ export async function Rail({
         </li>
       ))}
       <li>
-        <RailLink href="/accessibility" className={styles.link}>
+        <a href="/accessibility" className={styles.link}>
           {t('accessibility')}
-        </RailLink>
+        </a>
       </li>
     </ul>
   )

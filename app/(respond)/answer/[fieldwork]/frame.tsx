@@ -68,6 +68,9 @@ export function Frame({ screen, say, failed, onLanguage, children }: Props) {
             <Told said={programme.organiser} /> ·{' '}
             <a href={`mailto:${fieldwork.notice.contact}`}>{fieldwork.notice.contact}</a>
           </p>
+          <p>
+            <a href="/accessibility">{say('accessibility')}</a>
+          </p>
           <p>{say('footer')}</p>
         </div>
       </footer>
