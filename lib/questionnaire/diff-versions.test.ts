@@ -1,10 +1,7 @@
-import { describe, expect, it, test } from 'vitest'
-import { z } from 'zod'
-import type { Change, ChangeClass, ChangeKind } from './change'
-import { changeKinds, changes } from './change'
-import { Definition, type Option } from './definition'
+import { expect, it } from 'vitest'
+import { type ChangeKind, changeKinds, changes } from './change'
+import type { Definition, Option } from './definition'
 import { diffVersions } from './diff-versions'
-import { reusedCodes } from './reused-codes'
 import {
   withItem,
   withPage,
@@ -12,17 +9,10 @@ import {
   withText,
   withTexts,
 } from './test-questionnaires/broken'
-import { conditions } from './test-questionnaires/conditions'
-import { everyQuestionnaire } from './test-questionnaires/every-questionnaire'
 import { everything } from './test-questionnaires/everything'
-import { matrix } from './test-questionnaires/matrix'
 
-const copy = structuredClone(everything)
 const [order, gifts] = everything.checks ?? []
 const agree = everything.scales.agree as Definition['scales'][string]
-const bestOptions = everything.items.flatMap((item) =>
-  item.type === 'ranking' ? (item.options ?? []) : [],
-)
 const withScale = (options: Option[]): Definition => ({
   ...everything,
   scales: { ...everything.scales, agree: { ...agree, options } },
@@ -285,148 +275,3 @@ it('has a case for every change there is a word for', () => {
   const seen = new Set(cases.map(([, , kind]) => kind))
   expect(changeKinds.filter((kind) => !seen.has(kind))).toEqual([])
 })
-
-describe('as a methodologist reads it', () => {
-  const worst = (after: Definition, before = everything): ChangeClass[] => [
-    ...new Set(diffVersions(before, after).map((one: Change) => one.class)),
-  ]
-  test('a new language, with all that it says, is one addition', () => {
-    const texts = { ...everything.texts, de: everything.texts.en ?? {} }
-    const translated: Definition = { ...everything, languages: ['fr', 'en', 'de'], texts }
-    expect(diffVersions(everything, translated)).toEqual([
-      { at: 'languages', change: 'language-added', class: 'additive', detail: 'de' },
-    ])
-  })
-  test('an option comes with its texts, in one addition', () => {
-    const after = withTexts(
-      withItem(everything, 'best', { options: [...bestOptions, { code: 'halle' }] }),
-      'item.best.halle',
-      'Une halle',
-    )
-    expect(diffVersions(everything, after).map(({ change }) => change)).toEqual(['option-added'])
-  })
-  test('non-breaking spaces, quotes and a full stop are printing', () => {
-    const before = withTexts(everything, 'item.age', 'Âge : l\'année "civile" - 1 000 euros.')
-    const after = withTexts(
-      everything,
-      'item.age',
-      'Âge\u00a0: l’année «\u00a0civile\u00a0» – 1\u202f000 euros',
-    )
-    expect(worst(after, before)).toEqual(['cosmetic'])
-  })
-  test.each([
-    ['1,5 an', '15 ans'],
-    ['plus de 5', 'plus de 50'],
-    ['5 % ou plus', '5 ou plus'],
-    ['a marche', 'a marché'],
-    ['< 10 salariés', '> 10 salariés'],
-  ])('but « %s » and « %s » are not the same words', (was, is) => {
-    const before = withTexts(everything, 'item.age', was)
-    expect(worst(withTexts(everything, 'item.age', is), before)).toEqual(['comparability'])
-  })
-  test('two labels exchanged are two meanings exchanged', () => {
-    const after = withTexts(withTexts(everything, 'scale.agree.2', 'Non'), 'scale.agree.1', 'Oui')
-    expect(diffVersions(everything, after).map(({ change }) => change)).toContain('meaning-moved')
-  })
-  test('one page put before another moves few items, not all', () => {
-    const [you, views, facts] = everything.pages as [never, never, never]
-    const after = { ...everything, pages: [you, facts, views] }
-    const moved = diffVersions(everything, after).filter(({ change }) => change === 'item-order')
-    expect(moved).toHaveLength(5)
-  })
-  test('a code dropped by one version and taken up by the next for something else is seen', () => {
-    const dropped = withItem(everything, 'best', { options: [{ code: 'gare' }] })
-    const taken = withTexts(everything, 'item.best.parc', 'Un parking')
-    expect(diffVersions(dropped, taken).filter(({ class: one }) => one === 'breaking')).toEqual([])
-    expect(reusedCodes(everything, dropped, taken)).toEqual([
-      { at: 'item.best.parc', change: 'code-reused', class: 'breaking' },
-    ])
-    expect(reusedCodes(everything, dropped, everything)).toEqual([])
-  })
-})
-
-it('finds nothing between equal questionnaires', () => {
-  for (const one of [...everyQuestionnaire, everything, conditions, matrix])
-    expect(diffVersions(one, structuredClone(one))).toEqual([])
-})
-
-type Path = (string | number)[]
-
-/** Every place of the value where one thing can be changed, and what it would be there. */
-function* mutations(value: unknown, path: Path = []): Generator<[Path, unknown]> {
-  if (Array.isArray(value)) {
-    for (const [at, one] of value.entries()) yield* mutations(one, [...path, at])
-    if (value.length > 1) yield [path, value.slice(1)]
-    return
-  }
-  if (typeof value === 'object' && value !== null) {
-    for (const [key, one] of Object.entries(value)) {
-      yield* mutations(one, [...path, key])
-      yield [[...path, key], undefined]
-    }
-    return
-  }
-  if (typeof value === 'number') yield [path, value + 1]
-  if (typeof value === 'boolean') yield [path, !value]
-  if (typeof value === 'string') yield [path, /^\d{4}-/.test(value) ? '2001-02-03' : `${value}x`]
-}
-
-function changed(path: Path, value: unknown): Definition {
-  const whole = structuredClone(everything) as unknown
-  let at = whole as Record<string | number, unknown>
-  for (const key of path.slice(0, -1)) at = at[key] as typeof at
-  const last = path.at(-1) as string | number
-  if (value === undefined) delete at[last]
-  else at[last] = value
-  return whole as Definition
-}
-
-it('reports whatever is changed in a questionnaire that has every property', () => {
-  const silent: string[] = []
-  let tried = 0
-  for (const [path, value] of mutations(everything)) {
-    const after = changed(path, value)
-    // What is no questionnaire is never published.
-    if (!Definition.safeParse(after).success) continue
-    tried++
-    if (diffVersions(everything, after).length === 0) silent.push(path.join('.'))
-  }
-  expect(silent).toEqual([])
-  expect(tried).toBeGreaterThan(300)
-  expect(everything).toEqual(copy)
-})
-
-it('the questionnaire that has every property has every property of the schema', () => {
-  const schema = z.toJSONSchema(Definition, { target: 'draft-2020-12' }) as JsonSchema
-  const item =
-    schema.properties?.items?.items?.oneOf ?? schema.properties?.items?.items?.anyOf ?? []
-  const lacking = item.flatMap(({ properties = {} }) => {
-    const type = properties.type?.const
-    const own = everything.items.filter((one) => one.type === type)
-    const common = ['relevance', 'required', 'privacy', 'sensitive']
-    return Object.keys(properties)
-      .filter(
-        (name) => !(common.includes(name) ? everything.items : own).some((one) => name in one),
-      )
-      .map((name) => `${type}.${name}`)
-  })
-  expect(item).toHaveLength(12)
-  // A ranking and a single choice take lists as the multiple one does.
-  expect(lacking).toEqual([
-    'single.without',
-    'single.options',
-    'single.order',
-    'multiple.carriedFrom',
-    'ranking.without',
-    'ranking.carriedFrom',
-  ])
-  for (const name of Object.keys(schema.properties ?? {})) expect(everything).toHaveProperty(name)
-})
-
-type JsonSchema = {
-  const?: string
-  properties?: Record<string, JsonSchema>
-  items?: JsonSchema
-  oneOf?: JsonSchema[]
-  anyOf?: JsonSchema[]
-}
