@@ -103,9 +103,17 @@ async function freeze(
     figures.every(({ suppression }) => suppression),
   )
   const least = smallestBase(audience.unit, 'public')
+  const frozen = freezeAudience(tabulation, audience, least, coarse.size > 0 && isAnywhereHidden)
+  const published = new Set(frozen.questions.map(({ code }) => code))
   return {
-    audience: freezeAudience(tabulation, audience, least, coarse.size > 0 && isAnywhereHidden),
-    byTerritory,
+    audience: frozen,
+    // A consent is the collection's own affair.
+    byTerritory: byTerritory.map(({ territory, figures }) => ({
+      territory,
+      figures: figures.filter(
+        ({ indicator, question }) => indicator !== undefined || published.has(question),
+      ),
+    })),
     coarse,
   }
 }

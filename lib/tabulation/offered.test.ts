@@ -6,6 +6,7 @@ import type { Definition, Item } from '@/lib/questionnaire/definition'
 import type { StoredAnswers } from '@/lib/response/response'
 import { insertOnDay } from '@/lib/response/response.store'
 import { testFieldwork } from '@/lib/response/test-fieldwork'
+import { acceptVersion } from '@/lib/wave/accept-version.command'
 import type { TallyPlan } from '@/lib/wave/tally-plan'
 import { readCounting } from './counting.query'
 import { readCrossing } from './crossing.query'
@@ -67,7 +68,8 @@ async function accept(fieldworkId: string, definition: Definition): Promise<stri
   const number = 1 + (await db.questionnaireVersion.count())
   const place = { programmeId: 'test', questionnaireId: 'people', number, publishedAt: new Date() }
   await db.questionnaireVersion.create({ data: { hash, definition, ...place } })
-  await db.fieldwork.update({ where: { id: fieldworkId }, data: { versions: { push: hash } } })
+  const accepted = await acceptVersion(db, system, fieldworkId, hash, new Date())
+  expect(accepted).toMatchObject({ accepted: hash })
   return hash
 }
 
