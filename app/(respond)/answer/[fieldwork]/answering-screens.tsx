@@ -15,8 +15,6 @@ import { useFormOf } from './use-form-of'
 import type { Journey } from './use-journey'
 import type { Say } from './words'
 
-export { Received } from './received'
-
 type Props = {
   screen: Screen
   journey: Journey

@@ -6,12 +6,14 @@ import { loadChecks } from './checks'
  */
 export async function loadRest() {
   try {
-    const [screens, rules] = await Promise.all([
+    const [{ AnsweringScreens }, { Received }, rules] = await Promise.all([
       import('./answering-screens'),
+      import('./received'),
       import('./on-the-way'),
       loadChecks(),
     ])
-    return { ...screens, ...rules }
+    const { bodyOf, carryOver, firstWrong, whereTo } = rules
+    return { AnsweringScreens, Received, bodyOf, carryOver, firstWrong, whereTo }
   } catch {
     return null
   }
