@@ -14,7 +14,10 @@ export function AskForCopy({ copy, say, onClose }: Props) {
         <li>{say('updated')}</li>
         <li>{say('life')}</li>
       </ul>
-      <p role="alert">{copy.trouble === 'later' && !copy.working && say('failed')}</p>
+      <p role="alert">
+        {!copy.working && copy.trouble === 'later' && say('failed')}
+        {!copy.working && copy.trouble === 'closed' && say('codeClosed')}
+      </p>
       <div className={styles.deeds}>
         <button type="button" className="button secondary" onClick={onClose}>
           {say('cancel')}

@@ -58,6 +58,7 @@ export function ResumeHerePanel({ screen, journey, words, arrived, onClose }: Pr
     const draft = await arrivedDraft(screen.version.definition, opened.draft, Date.now())
     if (!draft) return wrong(say('codeUnreadable'))
     await journey.takeOver({ ...draft, elsewhere: opened.elsewhere })
+    if (journey.snapshot()?.id !== draft.id) return wrong(say('codeLater'))
     onClose()
   }
 

@@ -67,7 +67,8 @@ export function SaveElsewherePanel({ screen, journey, words, open, onOpen }: Pro
     if (elsewhere && trouble === 'later')
       return line(say('late', { time }), say('retry'), copy.save)
     if (elsewhere) return line(say('saved', { time }), say('show'), () => onOpen(true), false)
-    const news = trouble === 'gone' || trouble === 'closed' ? say('gone') : erased && say('erased')
+    if (trouble === 'closed') return line(say('codeClosed'), say('title'), () => onOpen(true))
+    const news = trouble === 'gone' ? say('gone') : erased && say('erased')
     return line(news, say('title'), () => onOpen(true))
   }
 

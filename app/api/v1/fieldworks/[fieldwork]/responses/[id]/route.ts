@@ -1,4 +1,5 @@
 import { db } from '@/lib/db/client'
+import { isJson } from '@/lib/platform/is-json'
 import { describeDefect, log } from '@/lib/platform/log'
 import { problem } from '@/lib/platform/problem'
 import { readJson } from '@/lib/platform/read-json'
@@ -53,11 +54,6 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
     unavailable.headers.set('retry-after', '2')
     return unavailable
   }
-}
-
-function isJson(request: Request): boolean {
-  const type = request.headers.get('content-type') ?? ''
-  return /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i.test(type.trim())
 }
 
 export { options as OPTIONS, refuse as GET, refuse as POST, refuse as PATCH, refuse as DELETE }
