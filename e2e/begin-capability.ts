@@ -6,8 +6,6 @@ import { capabilityAddress } from './load-capabilities'
 /** A new response to a test questionnaire, on its first page. */
 export async function beginCapability(page: Page, definition: Definition): Promise<void> {
   await page.goto(`${capabilityAddress(definition)}?lang=fr`)
-  await page.evaluate(() => localStorage.clear())
-  await page.reload()
   await page.locator('input[name="consent"]').check()
   await submit(page)
   await expect(page.locator('h1')).toBeFocused()

@@ -22,6 +22,8 @@ export const test = base.extend<object, { shared: { page: Page; faults: string[]
   ],
   page: async ({ shared: { page, faults } }, use) => {
     await use(page)
+    // The next respondent begins anew.
+    await page.evaluate(() => localStorage.clear())
     expect(faults.splice(0)).toEqual([])
   },
 })

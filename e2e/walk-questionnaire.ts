@@ -20,7 +20,7 @@ export async function walkQuestionnaire(
   const path = walk(definition, plan)
   const submit = page.locator('form button[type="submit"]')
   const main = page.locator('main')
-  await page.goto(capabilityAddress(definition))
+  await page.goto(`${capabilityAddress(definition)}?lang=fr`)
   await at('welcome')
   await hands.tick(page.locator('input[name="consent"]'))
   await hands.press(submit)
