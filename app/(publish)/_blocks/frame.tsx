@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Reader } from '../reader'
 import styles from './frame.module.css'
+import { TableScroll } from './table-scroll'
 
 /** What every chart stands in: the finding, the question as asked, the chart, its sources, its table. */
 export function Frame({
@@ -47,7 +48,7 @@ export function Frame({
       </figure>
       <details className={styles.table}>
         <summary>{reader.t('chart.table')}</summary>
-        <div className="table-scroll">{table}</div>
+        <TableScroll label={reader.t('chart.table')}>{table}</TableScroll>
       </details>
     </section>
   )

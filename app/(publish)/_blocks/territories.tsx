@@ -5,6 +5,7 @@ import { indicatorFigure } from '@/lib/publication/reading'
 import type { Snapshot } from '@/lib/publication/snapshot'
 import type { Reader } from '../reader'
 import { shortInterval } from './precision-words'
+import { TableScroll } from './table-scroll'
 import styles from './territories.module.css'
 import { audiencesOf } from './words'
 
@@ -13,7 +14,7 @@ export function Territories({ snapshot, reader }: { snapshot: Snapshot; reader: 
   const { t, say } = reader
   const places = [null, ...snapshot.territories.map((territory) => territory.code)]
   return (
-    <div className="table-scroll">
+    <TableScroll label={t('territories.title')}>
       <table className={`table ${styles.table}`}>
         <thead>
           <tr>
@@ -57,7 +58,7 @@ export function Territories({ snapshot, reader }: { snapshot: Snapshot; reader: 
           </tbody>
         ))}
       </table>
-    </div>
+    </TableScroll>
   )
 
   function cell(figure: PublishedFigure | undefined, whole: PublishedFigure | undefined) {
