@@ -5,10 +5,10 @@ import { loadRest } from './load-rest'
 import type { Journey } from './use-journey'
 import { dayIn, type Say } from './words'
 
-type Props = { journey: Journey; say: Say; screenLanguage: string }
+type Props = { journey: Journey; say: Say; screenLanguage: string; isClosed: boolean }
 
 /** For those who have not begun. Without a script nobody can answer, and it is not shown. */
-export function Consent({ journey, say }: Omit<Props, 'screenLanguage'>) {
+export function Consent({ journey, say }: Pick<Props, 'journey' | 'say'>) {
   const [missing, setMissing] = useState(false)
   const box = useRef<HTMLInputElement>(null)
   return (
@@ -55,12 +55,13 @@ export function Consent({ journey, say }: Omit<Props, 'screenLanguage'>) {
   )
 }
 
-/** The way back to what was begun. */
-export function Resume({ journey, say, screenLanguage }: Props) {
+/** The way back to what was begun; once closed, the only one. */
+export function Resume({ journey, say, screenLanguage, isClosed }: Props) {
   const [asking, ask] = useState(false)
   return (
     <section className={styles.begun} aria-labelledby="begun">
       <h2 id="begun">{say('begunTitle')}</h2>
+      {isClosed && <p>{say('grace')}</p>}
       <p>{say('begun', { day: dayIn(screenLanguage, journey.startedAt ?? 0) })}</p>
       <div className={styles.deeds}>
         <button
@@ -71,9 +72,11 @@ export function Resume({ journey, say, screenLanguage }: Props) {
         >
           {say('resume')}
         </button>
-        <button type="button" className="button secondary" onClick={() => ask(true)}>
-          {say('restart')}
-        </button>
+        {!isClosed && (
+          <button type="button" className="button secondary" onClick={() => ask(true)}>
+            {say('restart')}
+          </button>
+        )}
       </div>
       <AskFirst
         open={asking}

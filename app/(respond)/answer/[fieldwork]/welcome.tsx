@@ -44,7 +44,12 @@ export function Welcome({ screen, journey, say, sayOnPage, returned }: Props) {
       {newsOf(journey, say)}
       {isBegun ? (
         <>
-          <Resume journey={journey} say={say} screenLanguage={screen.language} />
+          <Resume
+            journey={journey}
+            say={say}
+            screenLanguage={screen.language}
+            isClosed={standing !== 'open'}
+          />
           <details className={styles.again}>
             <summary>{say('noticeAgain')}</summary>
             {notice}
