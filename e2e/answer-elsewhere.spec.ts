@@ -284,7 +284,7 @@ test('the first device, back at the answers, chooses which ones go on', async ({
   await question(phone, /traités en priorité/)
     .getByRole('button', { name: 'Logement', exact: true })
     .click()
-  await goOn(phone, 'Agir ensemble')
+  await phone.getByRole('button', { name: 'Continuer', exact: true }).click()
   await expect(dialog(phone)).toContainText('Vous avez continué sur un autre appareil')
   await dialog(phone).getByRole('button', { name: 'Celles de cet appareil' }).click()
   await expect(dialog(phone)).toBeHidden()
