@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
+import { TableScroll } from '@/app/_ui/table-scroll'
 import type { Reader } from '../reader'
 import styles from './frame.module.css'
-import { TableScroll } from './table-scroll'
 
 /** What every chart stands in: the finding, the question as asked, the chart, its sources, its table. */
 export function Frame({

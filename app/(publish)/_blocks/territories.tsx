@@ -1,11 +1,11 @@
 import { AudienceMark } from '@/app/_ui/audience-mark'
 import { toneOf } from '@/app/_ui/audience-tone'
+import { TableScroll } from '@/app/_ui/table-scroll'
 import type { PublishedFigure } from '@/lib/publication/published-figure'
 import { indicatorFigure } from '@/lib/publication/reading'
 import type { Snapshot } from '@/lib/publication/snapshot'
 import type { Reader } from '../reader'
 import { shortInterval } from './precision-words'
-import { TableScroll } from './table-scroll'
 import styles from './territories.module.css'
 import { audiencesOf } from './words'
 

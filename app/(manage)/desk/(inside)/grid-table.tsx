@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
+import { TableScroll } from '@/app/_ui/table-scroll'
 import type { Figure } from '@/lib/tabulation/figure'
 import { BaseCell } from './base-line'
 import styles from './figure-table.module.css'
 import { ShareCell } from './share-cell'
-import { TableScroll } from './table-scroll'
 
 type Named = { code: string; text: string }
 

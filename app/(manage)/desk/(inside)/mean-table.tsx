@@ -1,11 +1,11 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
+import { TableScroll } from '@/app/_ui/table-scroll'
 import type { Figure } from '@/lib/tabulation/figure'
 import { BaseCell } from './base-line'
 import styles from './figure-table.module.css'
 import { Meter } from './meter'
 import { ShareCell } from './share-cell'
 import cell from './share-cell.module.css'
-import { TableScroll } from './table-scroll'
 
 /** Means with rank, base of expressed answers and the don't-know share, highest first. */
 export async function MeanTable({

@@ -1,7 +1,7 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
+import { TableScroll } from '@/app/_ui/table-scroll'
 import { Meter } from './meter'
 import styles from './page-loss.module.css'
-import { TableScroll } from './table-scroll'
 
 /** How many reached each page, and the part of those on the page before who did not come this far. */
 export async function PageLoss({

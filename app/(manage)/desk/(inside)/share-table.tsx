@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server'
+import { TableScroll } from '@/app/_ui/table-scroll'
 import type { Figure } from '@/lib/tabulation/figure'
 import { BaseCell } from './base-line'
 import styles from './figure-table.module.css'
 import { Meter } from './meter'
 import { ShareCell } from './share-cell'
 import cell from './share-cell.module.css'
-import { TableScroll } from './table-scroll'
 
 export type Line = { code: string; text: string; figure: Figure }
 

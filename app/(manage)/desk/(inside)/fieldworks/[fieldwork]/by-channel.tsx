@@ -1,8 +1,8 @@
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { TableScroll } from '@/app/_ui/table-scroll'
 import type { CollectionProgress } from '@/lib/tabulation/monitoring.query'
 import styles from '../../figure-table.module.css'
 import { Meter } from '../../meter'
-import { TableScroll } from '../../table-scroll'
 
 const kinds = ['device', 'mode', 'language'] as const
 

@@ -1,6 +1,6 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
+import { TableScroll } from '@/app/_ui/table-scroll'
 import type { AcceptedVersion } from '@/lib/wave/versions.query'
-import { TableScroll } from '../../../table-scroll'
 
 /** The versions a fieldwork takes answers to, the newest first. */
 export async function Accepted({

@@ -2,7 +2,7 @@
 
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
-import { TableScroll } from '../../../table-scroll'
+import { TableScroll } from '@/app/_ui/table-scroll'
 import styles from './editor.module.css'
 import { categoriesOf, type FormMargin, keyOf } from './form-plan'
 import { lineTitle, marginTitle } from './margin-title'

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { TableScroll } from '@/app/_ui/table-scroll'
 import type { WeightingPlan, WeightingReport } from '@/lib/tabulation/weighting'
 import { KeyNumbers } from '../../../key-numbers'
-import { TableScroll } from '../../../table-scroll'
 import { lineTitle, marginTitle } from './margin-title'
 import type { NamedVariable } from './names'
 import styles from './report.module.css'

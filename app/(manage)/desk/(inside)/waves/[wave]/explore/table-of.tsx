@@ -1,5 +1,5 @@
+import { TableScroll } from '@/app/_ui/table-scroll'
 import type { ExploredCell, ExploredRow, ExploredTable } from '@/lib/disclosure/explored-table'
-import { TableScroll } from '../../../table-scroll'
 import styles from './result.module.css'
 import type { Words } from './words'
 
