@@ -9,6 +9,7 @@ export function arrow(before: unknown, after: unknown): string {
 
 function short(value: unknown): string {
   if (value === undefined || value === null || value === '') return '∅'
+  if (typeof value === 'boolean') return value ? '✓' : '∅'
   const text = typeof value === 'string' ? value : JSON.stringify(value)
   return text.length > longest ? `${text.slice(0, longest)}…` : text
 }

@@ -4,6 +4,7 @@ import { DeedForm } from '../../../deed-form.client'
 import { Panel } from '../../../panel'
 import { acceptAction } from './actions'
 import { Changes } from './changes'
+import { Findings } from './findings'
 import { Refused } from './refused'
 
 type Candidate = NonNullable<VersionsOfFieldwork['candidate']>
@@ -20,7 +21,7 @@ export async function CandidateVersion({
 }) {
   const t = await getTranslations('versions')
   const format = await getFormatter()
-  const { number, definition, changes, refusal } = candidate
+  const { number, definition, changes, findings, refusal } = candidate
   const before = accepted.at(-1)
   const telling = changes.filter((one) => one.class === 'comparability').length
   const consequences = [
@@ -40,6 +41,12 @@ export async function CandidateVersion({
         changes={changes}
         definitions={[definition, ...(before ? [before.definition] : [])]}
       />
+      {findings.length > 0 && (
+        <>
+          <h3>{t('findings.title', { number })}</h3>
+          <Findings findings={findings} definition={definition} />
+        </>
+      )}
       {refusal ? (
         <Refused refusal={refusal} />
       ) : mayAccept ? (

@@ -1,10 +1,23 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { type Change, changeClasses } from '@/lib/questionnaire/change'
+import { type Change, type ChangeKind, changeClasses } from '@/lib/questionnaire/change'
 import type { Definition } from '@/lib/questionnaire/definition'
 import { placeWords } from './place-words'
 import styles from './versions.module.css'
 
 const mostShownAtOnce = 12
+
+const ofOneCode = new Set<ChangeKind>([
+  'option-added',
+  'option-removed',
+  'row-added',
+  'row-removed',
+  'shares-changed',
+])
+
+/** A list that gained or lost a code is named with it. */
+function placeOf(at: string, change: ChangeKind, detail = ''): string {
+  return ofOneCode.has(change) && /^\w+$/.test(detail) ? `${at}.${detail}` : at
+}
 
 /** What a version changes, by what it does to earlier answers: the gravest first. */
 export async function Changes({
@@ -29,7 +42,9 @@ export async function Changes({
           <ul className={styles.list}>
             {found.map(({ at, change, detail }) => (
               <li key={`${at} ${change} ${detail}`}>
-                <span className={styles.place}>{placeWords(t, locale, definitions, at)}</span>
+                <span className={styles.place}>
+                  {placeWords(t, locale, definitions, placeOf(at, change, detail))}
+                </span>
                 <span>{t(`change.${change}`)}</span>
                 {detail && <span className={styles.detail}>{detail}</span>}
               </li>
