@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { isLanguage, isRespondentLanguage } from '@/lib/platform/language'
+import { isLanguage, isRespondentLanguage, type RespondentLanguage } from '@/lib/platform/language'
 import { stillPolicy } from '@/lib/platform/still-policy'
 
 /**
@@ -14,8 +14,10 @@ export function proxy(request: NextRequest) {
   const isKept = still === null && !isDevelopment && keptPages.test(request.nextUrl.pathname)
   const asked = request.nextUrl.searchParams.get('lang')
   const remembered = request.cookies.get('lang')?.value
-  const isSpoken = respondents.test(request.nextUrl.pathname) ? isRespondentLanguage : isLanguage
-  const language = isSpoken(asked) ? asked : isSpoken(remembered) ? remembered : 'fr'
+  const isRespondent = respondents.test(request.nextUrl.pathname)
+  const isSpoken = isRespondent ? isRespondentLanguage : isLanguage
+  const known = isSpoken(asked) ? asked : isSpoken(remembered) ? remembered : null
+  const language = known ?? (isRespondent ? preferred(request) : null) ?? 'fr'
 
   const headers = new Headers(request.headers)
   headers.set('x-phare-language', language)
@@ -34,6 +36,13 @@ export function proxy(request: NextRequest) {
     response.cookies.set('lang', asked, { path: '/', sameSite: 'lax', maxAge: 31_536_000 })
   }
   return response
+}
+
+/** The first of the browser's languages that respondents' pages have. Their order is that of preference. */
+function preferred(request: NextRequest): RespondentLanguage | null {
+  const languages = (request.headers.get('accept-language') ?? '').slice(0, 200).split(',')
+  const spoken = languages.map((one) => one.trim().slice(0, 2).toLowerCase())
+  return spoken.find(isRespondentLanguage) ?? null
 }
 
 function newNonce(): string {

@@ -1,6 +1,14 @@
 'use client'
 
-import { type FocusEvent, type KeyboardEvent, type Ref, useEffect, useId, useState } from 'react'
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useId,
+  useState,
+} from 'react'
 import { searchName } from '@/lib/territory/search-name'
 import type { ShownCommune } from '@/lib/territory/territory'
 import { useCommuneChoice } from './commune-choice'
@@ -33,6 +41,8 @@ type Props = {
   describedBy?: string | undefined
   invalid?: boolean | undefined
   ref?: Ref<HTMLInputElement> | undefined
+  /** Help and error, between the label and the field. */
+  children?: ReactNode
 }
 
 /** An ARIA 1.2 combobox: the focus stays in the field, the list is walked with the arrows. */
@@ -81,6 +91,7 @@ export function CommuneSearch({ id, label, labels, region, value, onChange, ...p
       <p className="note" id={`${id}-hint`}>
         {labels.hint}
       </p>
+      {props.children}
       <div className={styles.control}>
         <input
           id={id}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { draftDays } from '@/lib/response/draft-days'
 import type { Screen } from '@/lib/wave/screen'
 import { around } from './around'
@@ -56,38 +57,37 @@ export function Facts({ screen, say }: Props) {
   )
 }
 
-/** What a respondent must know before agreeing. */
+/** What a respondent must know before agreeing: who, why and their rights at once, the rest on asking. */
 export function Notice({ screen, say }: Props) {
   const { fieldwork, version, language } = screen
   const { notice } = fieldwork
   const withdraw = <a href={`/answer/${fieldwork.id}/withdraw`}>{say('withdrawLink')}</a>
   const day = dayIn(language, fieldwork.closesOn)
-  const duties = [
+  const first = [
     { name: say('who'), said: <Told said={notice.controller} /> },
     { name: say('why'), said: <Told said={notice.purpose} /> },
+    { name: say('rights'), said: <Told said={notice.rights} /> },
+    { name: say('contact'), said: <Contact address={notice.contact} /> },
+  ]
+  const then = [
     { name: say('keptWith'), said: say('keptWithDetail') },
     { name: say('retention'), said: <Told said={notice.retention} /> },
     { name: say('drafts'), said: say('draftsDetail', { days: draftDays }) },
     { name: say('recipients'), said: <Told said={notice.recipients} /> },
     { name: say('legalBasis'), said: <Told said={notice.legalBasis} /> },
-    { name: say('rights'), said: <Told said={notice.rights} /> },
     {
       name: say('withdraw'),
       said: around(say('withdrawDetail', { day, link: '\0' }), withdraw),
     },
-    { name: say('contact'), said: <Contact address={notice.contact} /> },
   ]
   return (
     <div className={styles.notice}>
       <h2>{say('notice')}</h2>
-      <dl className={styles.duties}>
-        {duties.map(({ name, said }) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{said}</dd>
-          </div>
-        ))}
-      </dl>
+      <Duties duties={first} />
+      <details className={styles.more}>
+        <summary>{say('more')}</summary>
+        <Duties duties={then} />
+      </details>
       {version.language !== language && (
         <p className="notice">
           {say('onlyIn', {
@@ -97,6 +97,19 @@ export function Notice({ screen, say }: Props) {
         </p>
       )}
     </div>
+  )
+}
+
+function Duties({ duties }: { duties: { name: string; said: ReactNode }[] }) {
+  return (
+    <dl className={styles.duties}>
+      {duties.map(({ name, said }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{said}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 

@@ -48,14 +48,15 @@ export function Received({ screen, receipt, journey, say }: Props) {
         </li>
       </ul>
       <div className={`${styles.deeds} no-print`}>
-        {copy && (
+        {copy ? (
           <button type="button" className="button secondary" onClick={() => read(true)}>
             {say('mine')}
           </button>
+        ) : (
+          <button type="button" className="button secondary" onClick={() => print()}>
+            {say('print')}
+          </button>
         )}
-        <button type="button" className="button secondary" onClick={() => print()}>
-          {say('print')}
-        </button>
       </div>
       <p className={`${styles.another} no-print`}>
         {say('another')}{' '}

@@ -1,23 +1,39 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
+import type { AnswerValue } from '@/lib/questionnaire/answers'
 import { useAnswering } from '../answering'
 import styles from './question.module.css'
 
-/** Radio buttons cannot be unticked. The button goes with the answer: the focus returns to the first of them. */
-export function ClearAnswer({ onClear }: { onClear: () => void }) {
+type Props = {
+  /** Blank once cleared. */
+  value: AnswerValue | undefined
+  isAnswered: boolean
+  onClear: () => void
+  onRestore: (value: AnswerValue) => void
+}
+
+/**
+ * Radio buttons cannot be unticked. What was cleared by one tap comes back by another, until something else
+ * is answered.
+ */
+export function ClearAnswer({ value, isAnswered, onClear, onRestore }: Props) {
   const { say, announce } = useAnswering()
+  const [cleared, setCleared] = useState<AnswerValue | null>(null)
   const button = useRef<HTMLButtonElement>(null)
+  const canRestore = cleared !== null && !isAnswered
+  if (!isAnswered && !canRestore) return null
   return (
     <button
       ref={button}
       type="button"
       className={styles.clear}
       onClick={() => {
-        button.current?.closest('fieldset')?.querySelector<HTMLElement>('input')?.focus()
-        onClear()
-        announce(say('cleared'))
+        if (canRestore) onRestore(cleared)
+        else onClear()
+        setCleared(canRestore ? null : (value ?? null))
+        announce(say(canRestore ? 'restored' : 'cleared'))
       }}
     >
-      {say('clear')}
+      {say(canRestore ? 'restore' : 'clear')}
     </button>
   )
 }

@@ -50,8 +50,13 @@ export function MatrixQuestion(props: Of<'matrix'>) {
           />
         ))}
       </div>
-      {!item.required && Object.keys(given).length > 0 && (
-        <ClearAnswer onClear={() => onChange({})} />
+      {!item.required && (
+        <ClearAnswer
+          value={value}
+          isAnswered={Object.keys(given).length > 0}
+          onClear={() => onChange({})}
+          onRestore={onChange}
+        />
       )}
     </fieldset>
   )

@@ -27,7 +27,14 @@ export function SingleQuestion({ item, value, onChange, other, answers, error }:
           {option.other && value === option.code && <OtherText item={item} other={other} />}
         </Choice>
       ))}
-      {answered && !item.required && <ClearAnswer onClear={() => onChange('')} />}
+      {!item.required && (
+        <ClearAnswer
+          value={value}
+          isAnswered={answered}
+          onClear={() => onChange('')}
+          onRestore={onChange}
+        />
+      )}
     </fieldset>
   )
 }

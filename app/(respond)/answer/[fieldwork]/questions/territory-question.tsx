@@ -27,8 +27,9 @@ export function TerritoryQuestion({ item, value, onChange, answers, error }: Of<
           onChange(code)
           if (commune) keepName(item.id, `${commune.name} (${commune.department})`)
         }}
-      />
-      <HelpAndError item={item} error={error} />
+      >
+        <HelpAndError item={item} error={error} />
+      </CommuneSearch>
       {outside && (
         <Choice
           item={item}
