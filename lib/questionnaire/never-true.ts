@@ -73,6 +73,8 @@ function possible(definition: Definition, logic: Logic, wanted: boolean, never: 
     const side = sideOf(leaf.op, holds)
     const isItself = other.id === item.id && leaf.value.row === row
     if (isItself) return side === 'upTo' || side === 'from'
+    // Text and the like may happen to read as any number.
+    if (known(other, leaf.value.row).codes === null) return leave(item, row, values)
     const range = rangeOf(known(other, leaf.value.row))
     const isUnder = side === 'below' || side === 'upTo'
     const bound = isUnder ? range?.high : range?.low
@@ -136,7 +138,6 @@ function sumCanBe(definition: Definition, sum: Sum, holds: boolean, never: Never
     const item = findItem(definition, id)
     if (!item) return true
     const range = never.has(id) ? null : rangeOf(valuesOf(definition, item, never))
-    // Text and the like may happen to read as any number.
     if (!range) return !never.has(id) && valuesOf(definition, item, never).codes === null
     low += range.low
     high += range.high

@@ -90,12 +90,12 @@ export function narrow(
     }
     case 'countSelected': {
       const { min = 0, max = Infinity } = leaf
-      if (!holds) return values
+      if (!holds || !takesTicks(item)) return values
       return { ...values, low: Math.max(values.low, min), high: Math.min(values.high, max) }
     }
     case 'anyOf':
     case 'allOf': {
-      if (!holds || (item.type !== 'multiple' && item.type !== 'ranking')) return values
+      if (!holds || !takesTicks(item)) return values
       const offered = optionsOf(definition, item).filter(
         ({ code }) => !never.has(optionName(item.id, code)),
       )
@@ -111,6 +111,8 @@ export function narrow(
       return values
   }
 }
+
+const takesTicks = ({ type }: Item) => type === 'multiple' || type === 'ranking'
 
 function among(values: Values, wanted: (string | number)[], holds: boolean): Values {
   const texts = new Set(wanted.map(String))
