@@ -30,6 +30,8 @@ for (const [name, viewport] of Object.entries(screens)) {
       expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0)
     }
     await page.goto(addressOf('citizens'))
+    await expect(page.getByText('Vos droits')).toBeVisible()
+    await page.getByText('Vos données').click()
     await expect(page.getByText('Combien de temps vos réponses sont gardées')).toBeVisible()
     await calmPage()
     await begin(page, 'citizens')

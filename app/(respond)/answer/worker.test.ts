@@ -68,7 +68,7 @@ beforeEach(() => {
       fetch,
       URL,
       Response,
-      setTimeout: (...it: never[]) => setTimeout(...it),
+      setTimeout: (deed: () => void, ms: number) => setTimeout(deed, ms),
     }),
   )
 })
