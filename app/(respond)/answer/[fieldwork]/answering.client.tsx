@@ -8,7 +8,7 @@ import { loadRest } from './load-rest'
 import type { TableParts } from './table/table-parts'
 import { useJourney } from './use-journey'
 import { useScreen } from './use-screen'
-import { Welcome } from './welcome'
+import { Welcome } from './welcome/welcome'
 import { sayer } from './words'
 
 type Props = {

@@ -1,4 +1,4 @@
-import { loadChecks } from './checks'
+import { loadChecks } from './page/checks'
 
 /**
  * What only those who answer need, fetched when they begin rather than with the first page. Null: it did
@@ -8,8 +8,8 @@ export async function loadRest() {
   try {
     const [{ AnsweringScreens }, { Received }, rules] = await Promise.all([
       import('./answering-screens'),
-      import('./received'),
-      import('./on-the-way'),
+      import('./receipt/received'),
+      import('./sending/on-the-way'),
       loadChecks(),
     ])
     const { bodyOf, carryOver, firstWrong, whereTo } = rules

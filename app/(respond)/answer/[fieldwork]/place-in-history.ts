@@ -1,4 +1,4 @@
-import type { Place } from './draft'
+import type { Place } from './draft/draft'
 
 type Entry = { place: Place; before: Place | null }
 

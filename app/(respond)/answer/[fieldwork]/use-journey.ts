@@ -1,15 +1,15 @@
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Definition } from '@/lib/questionnaire/definition'
-import * as device from './device'
-import type { Draft, Place } from './draft'
-import { useBeginning } from './use-beginning'
-import { useDraft } from './use-draft'
-import { type News, useOutcome } from './use-outcome'
+import * as device from './draft/device'
+import type { Draft, Place } from './draft/draft'
+import { useDraft } from './draft/use-draft'
+import { type News, useOutcome } from './sending/use-outcome'
+import { useSubmission } from './sending/use-submission'
 import { useOutside } from './use-outside'
 import { usePlace } from './use-place'
 import { useRest } from './use-rest'
-import { useSubmission } from './use-submission'
+import { useBeginning } from './welcome/use-beginning'
 
 export type Instrument = {
   fieldwork: string

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
-import { type Elsewhere, onElsewhere } from './device'
-import type { Place } from './draft'
+import { type Elsewhere, onElsewhere } from './draft/device'
+import type { Place } from './draft/draft'
 import { entryOf } from './place-in-history'
 
 type Listener = {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import type { Place } from './draft'
+import type { Place } from './draft/draft'
+import type { HeldDraft } from './draft/use-draft'
 import { pushPlace, replacePlace, wentBackTo } from './place-in-history'
-import type { HeldDraft } from './use-draft'
 
 const welcome: Place = { at: 'welcome' }
 

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { Queue } from '../use-queue'
+import type { Queue } from '../sending/use-queue'
 
 type AtTable = {
   queue: Queue

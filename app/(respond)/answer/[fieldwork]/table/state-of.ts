@@ -1,5 +1,5 @@
-import type { Receipt } from '../send'
-import type { Queue } from '../use-queue'
+import type { Receipt } from '../sending/send'
+import type { Queue } from '../sending/use-queue'
 
 /** Of a response that left the form: on its way, held up, with the server, or not accepted. */
 export function stateOf(

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react'
 import type { Screen } from '@/lib/wave/screen'
-import type { Receipt } from '../send'
+import type { Receipt } from '../sending/send'
 import type { Journey } from '../use-journey'
 import type { Say, SayOnPage } from '../words'
 

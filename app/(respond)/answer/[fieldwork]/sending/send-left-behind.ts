@@ -1,0 +1,21 @@
+import { alone } from '../draft/alone'
+import { keepLateReceipt, listLeftBehind } from '../draft/device'
+import { send } from './send'
+
+let busy = false
+
+/**
+ * Answers to another questionnaire of this site whose page was closed before they could leave: one
+ * attempt at each. What the server refuses stays as it is, for its own page to say.
+ */
+export async function sendLeftBehind(fieldwork: string): Promise<void> {
+  if (busy) return
+  busy = true
+  for (const { of, draft } of listLeftBehind(fieldwork, Date.now())) {
+    const { id, reference, sending } = draft
+    if (!sending) continue
+    const outcome = await alone(`phare.response.${id}`, () => send(of, id, sending))
+    if ('receipt' in outcome) keepLateReceipt(of, { ...outcome.receipt, reference })
+  }
+  busy = false
+}
