@@ -80,9 +80,11 @@ test('columns of a crossing are compared as parts of one sample, and tested for 
 
   const test = association(await crossed('by-responses', 'grade', 'agree'), 'grade.jobs', reading)
   expect(test?.f).toBeGreaterThan(0)
-  expect(test).toEqual(
-    association(await crossed('by-cells', 'grade', 'agree'), 'grade.jobs', reading),
-  )
+  const same = association(await crossed('by-cells', 'grade', 'agree'), 'grade.jobs', reading)
+  // Sums are taken in another order: the last bits may differ.
+  for (const [name, value] of Object.entries(same ?? {})) {
+    expect(test).toHaveProperty(name, typeof value === 'number' ? expect.closeTo(value, 9) : value)
+  }
 })
 
 test('a part is set against the rest of what holds it', async () => {

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 // https://github.com/minimaxir/big-list-of-naughty-strings (MIT): texts that have broken other people's forms.
 import naughty from 'big-list-of-naughty-strings/blns.json' with { type: 'json' }
 import { expect, test } from './journey'
-import { capabilityAddress, loadCapability } from './load-capabilities'
+import { capabilityAddress, loadCapabilities, loadCapability } from './load-capabilities'
 import { openQuestions } from './naughty-questionnaire'
 import { expectPage, sendAnswers } from './respondent'
 import { openDatabase } from './server'
@@ -22,6 +22,7 @@ test('every naughty text comes back identical in the receipt, the desk and the f
 }) => {
   test.setTimeout(300_000)
   const db = openDatabase()
+  await loadCapabilities(db)
   await loadCapability(db, definition, 99, new Date())
   await db.$disconnect()
   page.on('dialog', (dialog) => {
