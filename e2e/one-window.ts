@@ -23,7 +23,10 @@ export const test = base.extend<object, { shared: { page: Page; faults: string[]
   page: async ({ shared: { page, faults } }, use) => {
     await use(page)
     // The next respondent begins anew.
-    await page.evaluate(() => localStorage.clear())
+    await page.evaluate(() => {
+      localStorage.clear()
+      sessionStorage.clear()
+    })
     expect(faults.splice(0)).toEqual([])
   },
 })
