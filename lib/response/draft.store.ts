@@ -34,7 +34,10 @@ export async function refusalToKeep(
 const mostOfResponse = 10
 const mostOfFieldwork = 20_000
 
-/** The last day it can be opened; null: too many are kept already. */
+/**
+ * The last day it can be opened; null: too many are kept already, or its response came while the key was
+ * computed.
+ */
 export async function insertDraft(
   db: Tx,
   fieldworkId: string,
@@ -46,6 +49,9 @@ export async function insertDraft(
     SELECT fieldwork.id, ${id}::uuid, ${lookup}, ${content},
       (now() AT TIME ZONE 'Europe/Paris')::date + ${draftDays}::int
     FROM fieldwork WHERE id = ${fieldworkId}
+      AND NOT EXISTS (
+        SELECT FROM response WHERE fieldwork_id = ${fieldworkId} AND response.id = ${id}::uuid
+      )
       AND (
         SELECT count(*) FROM response_draft
         WHERE fieldwork_id = ${fieldworkId} AND response_draft.id = ${id}::uuid
@@ -59,7 +65,7 @@ export async function insertDraft(
   return row?.until ?? null
 }
 
-/** Held until the transaction ends. */
+/** Held until the transaction ends. One whose response came in at the same instant is none. */
 export async function findDraftForChange(
   tx: Tx,
   fieldworkId: string,
@@ -70,6 +76,7 @@ export async function findDraftForChange(
     FROM response_draft d JOIN fieldwork f ON f.id = d.fieldwork_id
     WHERE d.fieldwork_id = ${fieldworkId} AND d.lookup = ${lookup}
       AND d.expires_on >= (now() AT TIME ZONE 'Europe/Paris')::date
+      AND NOT EXISTS (SELECT FROM response r WHERE r.fieldwork_id = d.fieldwork_id AND r.id = d.id)
     FOR UPDATE OF d`
   return row ?? null
 }

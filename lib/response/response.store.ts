@@ -129,7 +129,15 @@ export async function compareStored(
   return row ?? null
 }
 
-/** Removes it and gives back what it was; `wasPending`: it was in no cell yet. */
+export async function hasResponse(db: Tx, fieldworkId: string, id: string): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ found: boolean }[]>`
+    SELECT EXISTS (
+      SELECT FROM response WHERE fieldwork_id = ${fieldworkId} AND id = ${id}::uuid
+    ) AS found`
+  return row?.found === true
+}
+
+/** Removes it and gives back what it was; `wasPending`: it was in no cell yet. No draft of it stays. */
 export async function takeOut(
   tx: Tx,
   fieldworkId: string,
@@ -140,6 +148,9 @@ export async function takeOut(
   const [row] = await tx.$queryRaw<Omit<CountedResponse, 'id'>[]>`
     DELETE FROM response WHERE fieldwork_id = ${fieldworkId} AND id = ${id}::uuid
     RETURNING version, outcome::text, day::text, answers, language, device, mode`
+  if (row)
+    await tx.$executeRaw`
+      DELETE FROM response_draft WHERE fieldwork_id = ${fieldworkId} AND id = ${id}::uuid`
   return row ? { ...row, wasPending: pending === 1 } : null
 }
 

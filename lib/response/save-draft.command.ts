@@ -40,7 +40,7 @@ export async function saveDraft(
     await deleteSpentDrafts(db)
     const content = seal(key, place, { holder, draft } satisfies Sealed)
     const until = await insertDraft(db, fieldworkId, lookup, { id, content })
-    if (!until) return { refusal: 'too-many-drafts' }
+    if (!until) return { refusal: (await refusalToKeep(db, fieldworkId, id)) ?? 'too-many-drafts' }
     return { created: true, code: groupCode(code), holder, until }
   }
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { testDatabase } from '@/lib/db/test-database'
 import { eraseDraft, eraseSpentDrafts } from './erase-draft.command'
 import { openDraft } from './open-draft.command'
+import { takeOut } from './response.store'
 import { saveDraft } from './save-draft.command'
 import { submitResponse } from './submit-response.command'
 import { testFieldwork } from './test-fieldwork'
@@ -196,6 +197,32 @@ describe('a draft ends', () => {
     expect(await eraseDraft(db, fieldworkId, { code })).toEqual({ refusal: 'unknown-code' })
     const late = { id, code, holder, draft: draftOf(id) }
     expect(await saveDraft(db, fieldworkId, late)).toEqual({ refusal: 'unknown-code' })
+    expect(await count()).toBe(0)
+  })
+
+  test('also where the response comes while its key is still computed', async () => {
+    for (let round = 0; round < 3; round++) {
+      const id = randomUUID()
+      const saving = [1, 2, 3].map(() => saveDraft(db, fieldworkId, { id, draft: draftOf(id) }))
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      expect(await send(id)).toMatchObject({ received: 'created' })
+      for (const saved of await Promise.all(saving)) {
+        if ('refusal' in saved) expect(saved).toEqual({ refusal: 'already-received' })
+        else
+          expect(await openDraft(db, fieldworkId, { code: saved.code })).toEqual({
+            refusal: 'unknown-code',
+          })
+      }
+    }
+  })
+
+  test('one that crossed its response on the way is never opened, and leaves with it', async () => {
+    const { id, code } = await keep()
+    const [row] = await db.responseDraft.findMany()
+    await send(id)
+    if (row) await db.responseDraft.create({ data: row })
+    expect(await openDraft(db, fieldworkId, { code })).toEqual({ refusal: 'unknown-code' })
+    await db.$transaction((tx) => takeOut(tx, fieldworkId, id))
     expect(await count()).toBe(0)
   })
 

@@ -2,6 +2,7 @@ import type { Db } from '@/lib/db/client'
 import { audit } from '@/lib/platform/audit.store'
 import { readCode } from '@/lib/response/crockford'
 import { responseIdOf } from '@/lib/response/reference'
+import { hasResponse } from '@/lib/response/response.store'
 import { findFieldwork } from '@/lib/wave/fieldwork.store'
 import { takesAnswersUntil } from '@/lib/wave/grace'
 import { takeAway } from './delete-response.command'
@@ -30,6 +31,8 @@ export async function withdrawResponse(
   const code = readCode(reference)
   if (!code) return { refusal: 'unknown-response' }
   const id = await responseIdOf(code)
+  // Whoever guesses holds no counts up.
+  if (!(await hasResponse(db, fieldworkId, id))) return { refusal: 'unknown-response' }
   const done = await holdingCells(db, fieldworkId, async (tx, counting) => {
     // Read again under the lock of the cells: a publication may have been waiting for this instant.
     if (now >= takesAnswersUntil(counting.fieldwork)) return 'fieldwork-closed' as const

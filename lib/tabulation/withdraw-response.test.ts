@@ -6,6 +6,7 @@ import { newReference, responseIdOf } from '@/lib/response/reference'
 import { insertOnDay } from '@/lib/response/response.store'
 import { testFieldwork } from '@/lib/response/test-fieldwork'
 import { testPlan, testQuestionnaire } from '@/lib/response/test-questionnaire'
+import { tryLockCells } from './cell.store'
 import { foldPending } from './fold.command'
 import { cellsOf } from './test-cells'
 import { withdrawResponse } from './withdraw-response.command'
@@ -99,6 +100,16 @@ test('wrong, malformed and hostile references find nothing', async () => {
       refusal: 'unknown-response',
     })
   expect(await db.surveyResponse.count({ where: { fieldworkId: 'w-hostile' } })).toBe(2)
+})
+
+test('who guesses waits for nobody who counts, and holds nobody up', async () => {
+  await collect('w-guess', 1)
+  await db.$transaction(async (tx) => {
+    expect(await tryLockCells(tx, 'w-guess')).toBe(true)
+    expect(await withdrawResponse(db, 'w-guess', newReference(), now)).toEqual({
+      refusal: 'unknown-response',
+    })
+  })
 })
 
 test('a reference withdraws from its own fieldwork alone', async () => {
