@@ -1,7 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react'
+import { afterSilence, graceSeconds, quietMs } from './quiet'
 
-const quietMs = 3 * 60_000
-const graceSeconds = 60
 const signs = ['pointerdown', 'keydown', 'input', 'scroll'] as const
 
 /** Seconds left to say that one is there, once asked; null: not asked. */
@@ -14,14 +13,27 @@ export function useAway(onGone: () => void) {
   useEffect(() => {
     if (off || asking) return
     let timer = 0
+    let last = Date.now()
+    /** True: nobody was there for so long that the screen was cleared. */
+    const look = (atLeast = 0) => {
+      const state = afterSilence(Math.max(atLeast, Date.now() - last))
+      if (state === 'ask') setLeft(graceSeconds)
+      if (state === 'gone') gone()
+      return state === 'gone'
+    }
     const again = () => {
+      if (look()) return
       clearTimeout(timer)
-      timer = window.setTimeout(() => setLeft(graceSeconds), quietMs)
+      last = Date.now()
+      timer = window.setTimeout(() => look(quietMs), quietMs)
     }
     again()
+    const woken = () => document.visibilityState === 'visible' && look()
+    document.addEventListener('visibilitychange', woken)
     for (const sign of signs) addEventListener(sign, again, { passive: true, capture: true })
     return () => {
       clearTimeout(timer)
+      document.removeEventListener('visibilitychange', woken)
       for (const sign of signs) removeEventListener(sign, again, { capture: true })
     }
   }, [off, asking])
