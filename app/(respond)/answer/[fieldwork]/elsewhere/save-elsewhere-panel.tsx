@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Screen } from '@/lib/wave/screen'
 import styles from '../answer.module.css'
 import type { Journey } from '../use-journey'
@@ -30,6 +30,13 @@ export function SaveElsewherePanel({ screen, journey, words, open, onOpen }: Pro
   const isTold = trouble === 'received' || trouble === 'held'
   const time = elsewhere ? momentIn(language, elsewhere.savedAt) : ''
   const close = () => onOpen(false)
+  const deedButton = useRef<HTMLButtonElement>(null)
+  const wasOpen = useRef(false)
+  // The button that opened the dialog is often another one by now: the browser would leave the focus nowhere.
+  useEffect(() => {
+    if (wasOpen.current && !open) deedButton.current?.focus()
+    wasOpen.current = open
+  }, [open])
 
   return (
     <>
@@ -76,7 +83,7 @@ export function SaveElsewherePanel({ screen, journey, words, open, onOpen }: Pro
     return (
       <>
         <p role={aloud ? 'status' : undefined}>{sentence}</p>
-        <button type="button" className={styles.textButton} onClick={onDeed}>
+        <button ref={deedButton} type="button" className={styles.textButton} onClick={onDeed}>
           {deed}
         </button>
       </>
