@@ -89,17 +89,24 @@ export { oneOf as enum }
 export const array = ((element: $ZodType, params?: Told) =>
   made($ZodArray, { type: 'array', element, ...told(params) })) as typeof mini.array
 
-export const object = ((shape: object) =>
-  Object.assign(made($ZodObject, { type: 'object', shape }), { shape })) as typeof mini.object
+const shaped = (shape: object, def: object) =>
+  Object.assign(made($ZodObject, { type: 'object', shape, ...def }), { shape })
 
-export const strictObject = ((shape: object) =>
-  made($ZodObject, { type: 'object', shape, catchall: never() })) as typeof mini.strictObject
+export const object = ((shape: object, params?: Told) =>
+  shaped(shape, told(params))) as typeof mini.object
+
+export const strictObject = ((shape: object, params?: Told) =>
+  shaped(shape, { catchall: never(), ...told(params) })) as typeof mini.strictObject
 
 export const boolean = ((params?: Told) =>
   made($ZodBoolean, { type: 'boolean', ...told(params) })) as typeof mini.boolean
 
 export const literal = ((value: unknown, params?: Told) =>
-  made($ZodLiteral, { type: 'literal', values: [value], ...told(params) })) as typeof mini.literal
+  made($ZodLiteral, {
+    type: 'literal',
+    values: Array.isArray(value) ? value : [value],
+    ...told(params),
+  })) as typeof mini.literal
 
 export const nullable = ((innerType: $ZodType) =>
   made($ZodNullable, { type: 'nullable', innerType })) as typeof mini.nullable
