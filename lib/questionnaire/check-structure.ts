@@ -48,7 +48,9 @@ function checkColumns(definition: Definition): Finding[] {
     .flatMap((item) => [...new Set([item.code, ...columnNames(definition, item)])])
     .map((name) => name.toLowerCase())
   return [
-    ...repeated([...commonColumns, ...names], (name) => finding('items', 'duplicate-code', name)),
+    ...repeated([...commonColumns(definition), ...names], (name) =>
+      finding('items', 'duplicate-code', name),
+    ),
     ...columns
       .filter(({ item, name }) => name.length > longestName && item.code.length <= longestName)
       .map(({ item, name }) => finding(`item.${item.id}`, 'over-long-column', name)),

@@ -1,4 +1,5 @@
 import type { Definition, Item } from './definition'
+import { drawnList } from './drawn-list'
 import { optionsOf, rowsOf } from './options'
 
 /** Every name that a column of an export may bear for an item, whoever the audience is. */
@@ -6,7 +7,8 @@ export function columnNames(definition: Definition, item: Item): string[] {
   const options = optionsOf(definition, item)
   const other = options.some((option) => option.other) ? ['_other_text'] : []
   const codes = options.map(({ code }) => `_${code}`)
-  return suffixes().map((suffix) => item.code + suffix)
+  const positions = drawnList(definition, item).map((part) => `_${part}_pos`)
+  return [...suffixes(), ...positions].map((suffix) => item.code + suffix)
 
   function suffixes(): string[] {
     switch (item.type) {
@@ -31,5 +33,8 @@ export function columnNames(definition: Definition, item: Item): string[] {
   }
 }
 
-/** Names of what every export says of a response, whatever the questionnaire. */
-export const commonColumns = ['version', 'language', 'device', 'mode', 'weight']
+/** Names of what an export says of a response, whatever it answered. */
+export function commonColumns({ wordings = {} }: Definition): string[] {
+  const compared = Object.keys(wordings).map((id) => `wording_${id}`)
+  return ['version', 'language', 'device', 'mode', 'weight', ...compared]
+}

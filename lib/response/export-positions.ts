@@ -1,7 +1,6 @@
 import type { Definition, Item } from '@/lib/questionnaire/definition'
-import { findScale } from '@/lib/questionnaire/find-item'
-import { sourceOf } from '@/lib/questionnaire/listed-options'
-import { optionsOf, rowsOf, shownOptions, shownRows } from '@/lib/questionnaire/options'
+import { drawnList } from '@/lib/questionnaire/drawn-list'
+import { shownOptions, shownRows } from '@/lib/questionnaire/options'
 import type { Column } from './export-columns'
 import type { StoredAnswers } from './response'
 
@@ -10,7 +9,7 @@ export type PositionColumn = Pick<Column, 'name' | 'item'> & { kind: 'position';
 
 /** For checks of method: the order is a function of the identifier, which is not in the file. */
 export function positionColumns(definition: Definition, item: Item): PositionColumn[] {
-  return listsOf(definition, item).map((part) => ({
+  return drawnList(definition, item).map((part) => ({
     name: `${item.code}_${part}_pos`,
     item,
     kind: 'position',
@@ -25,25 +24,9 @@ export function positionsOf(
   answers: StoredAnswers,
   id: string,
 ): Map<string, number> {
-  const shown = hasRows(item)
-    ? shownRows(definition, item, answers, id)
-    : shownOptions(definition, item, answers, id).map(({ code }) => code)
+  const shown =
+    item.type === 'matrix'
+      ? shownRows(definition, item, answers, id)
+      : shownOptions(definition, item, answers, id).map(({ code }) => code)
   return new Map(shown.map((code, at) => [code, at + 1]))
-}
-
-const hasRows = ({ type }: Item) => type === 'matrix'
-
-function listsOf(definition: Definition, item: Item): string[] {
-  if (!isDrawn(definition, item)) return []
-  return hasRows(item)
-    ? rowsOf(definition, item)
-    : optionsOf(definition, item).map(({ code }) => code)
-}
-
-function isDrawn(definition: Definition, item: Item): boolean {
-  if ('order' in item && item.order) return true
-  const scale = item.type === 'matrix' ? item.rowsFrom : 'scale' in item ? item.scale : undefined
-  if (findScale(definition, scale)?.order) return true
-  const source = sourceOf(definition, item)
-  return source !== undefined && isDrawn(definition, source)
 }
