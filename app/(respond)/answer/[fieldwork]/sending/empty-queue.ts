@@ -1,4 +1,4 @@
-import { alone } from '../draft/alone'
+import { alone } from './alone'
 import { countSent, keepWaiting, listWaiting, type Waiting } from './queue'
 import { type Attempt, delay, send } from './send'
 

@@ -2,9 +2,9 @@ import type { Definition } from '@/lib/questionnaire/definition'
 import { walk } from '@/lib/questionnaire/walk'
 import type { Mode } from '@/lib/response/response'
 import type { Body, Draft } from '../draft/draft'
-import { kindOfDevice } from '../draft/kind-of-device'
 import { answersToSend } from '../draft/values'
 import { loadChecks, pageOfItem } from '../page/checks'
+import { kindOfDevice } from './kind-of-device'
 import type { Issue } from './send'
 
 /**

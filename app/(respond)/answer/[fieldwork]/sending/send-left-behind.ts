@@ -1,5 +1,5 @@
-import { alone } from '../draft/alone'
 import { keepLateReceipt, listLeftBehind } from '../draft/device'
+import { alone } from './alone'
 import { send } from './send'
 
 let busy = false

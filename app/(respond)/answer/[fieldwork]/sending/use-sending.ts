@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import { alone } from '../draft/alone'
 import type { Body } from '../draft/draft'
+import { alone } from './alone'
 import { keepWaiting } from './queue'
 import { type Attempt, delay, send } from './send'
 import { sendLeftBehind } from './send-left-behind'
