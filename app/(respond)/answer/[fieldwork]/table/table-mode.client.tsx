@@ -36,6 +36,10 @@ export function TableMode({ screens }: { screens: [Screen, ...Screen[]] }) {
     scrollTo(0, 0)
   }
   useTurns(turn)
+  useEffect(() => {
+    // What had the focus left with the one before.
+    if (turn > 1) document.getElementById('content')?.focus({ preventScroll: true })
+  }, [turn])
 
   useEffect(() => {
     // The browser is asked not to make room by emptying the queue.
