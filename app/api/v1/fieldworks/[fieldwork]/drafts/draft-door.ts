@@ -56,13 +56,3 @@ function refused(refusal: DraftRefusal): Response {
   if (pause) reply.headers.set('retry-after', pause)
   return reply
 }
-
-export function otherMethods(): Response {
-  const refused = problem(405, 'method-not-allowed', 'Method not allowed', { detail: 'Use POST.' })
-  refused.headers.set('allow', 'POST, OPTIONS')
-  return refused
-}
-
-export function options(): Response {
-  return new Response(null, { status: 204, headers: { allow: 'POST, OPTIONS' } })
-}

@@ -16,4 +16,4 @@ export {
   otherMethods as GET,
   otherMethods as PATCH,
   otherMethods as PUT,
-} from './draft-door'
+} from '../../../post-only'

@@ -40,14 +40,10 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   }
 }
 
-export { options as OPTIONS, refuse as DELETE, refuse as GET, refuse as PATCH, refuse as PUT }
-
-function refuse(): Response {
-  const refused = problem(405, 'method-not-allowed', 'Method not allowed', { detail: 'Use POST.' })
-  refused.headers.set('allow', 'POST, OPTIONS')
-  return refused
-}
-
-function options(): Response {
-  return new Response(null, { status: 204, headers: { allow: 'POST, OPTIONS' } })
-}
+export {
+  options as OPTIONS,
+  otherMethods as DELETE,
+  otherMethods as GET,
+  otherMethods as PATCH,
+  otherMethods as PUT,
+} from '../../../post-only'

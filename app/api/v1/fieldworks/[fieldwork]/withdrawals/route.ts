@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { db } from '@/lib/db/client'
+import { isJson } from '@/lib/platform/is-json'
 import { describeDefect, log } from '@/lib/platform/log'
 import { problem } from '@/lib/platform/problem'
 import { readJson } from '@/lib/platform/read-json'
@@ -19,7 +20,7 @@ const patience = 4_000
 /** Takes a response back, by the reference that only its respondent holds: 200, then 404. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { fieldwork } = await params
-  if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) {
+  if (!isJson(request)) {
     const detail = 'Send application/json.'
     return problem(415, 'unsupported-media-type', 'Unsupported media type', { detail })
   }
@@ -64,14 +65,10 @@ function unavailable(): Response {
   return answer
 }
 
-export { options as OPTIONS, refuse as DELETE, refuse as GET, refuse as PATCH, refuse as PUT }
-
-function refuse(): Response {
-  const refused = problem(405, 'method-not-allowed', 'Method not allowed', { detail: 'Use POST.' })
-  refused.headers.set('allow', 'POST, OPTIONS')
-  return refused
-}
-
-function options(): Response {
-  return new Response(null, { status: 204, headers: { allow: 'POST, OPTIONS' } })
-}
+export {
+  options as OPTIONS,
+  otherMethods as DELETE,
+  otherMethods as GET,
+  otherMethods as PATCH,
+  otherMethods as PUT,
+} from '../../../post-only'

@@ -14,4 +14,4 @@ export {
   otherMethods as GET,
   otherMethods as PATCH,
   otherMethods as PUT,
-} from '../draft-door'
+} from '../../../../post-only'
