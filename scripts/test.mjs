@@ -24,6 +24,8 @@ const env = {
 }
 const total = { passed: 0, failed: 0, skipped: 0 }
 const notRun = []
+/** What failed, said once more at the end: the output of a long run is often cut. */
+const failures = []
 
 try {
   checkNode()
@@ -39,7 +41,7 @@ try {
   total.failed += 1
 }
 if (total.skipped > 0) say(`${total.skipped} skipped`)
-for (const line of notRun) say(line)
+for (const line of [...notRun, ...failures]) say(line)
 say(`${total.passed} passed, ${total.failed} failed`)
 process.exit(total.failed === 0 ? 0 : 1)
 
@@ -61,6 +63,7 @@ async function runStage(stage) {
   const counted = own ?? { passed: sound ? 1 : 0, failed: sound ? 0 : 1, skipped: 0 }
   if (!sound && counted.failed === 0) counted.failed = 1
   for (const key of Object.keys(total)) total[key] += counted[key]
+  if (!sound) failures.push(...(counted.names ?? [stage.name]).map((name) => `failed: ${name}`))
   const seconds = Math.round((Date.now() - began) / 1000)
   say(`-- ${stage.name}: ${counted.passed} passed, ${counted.failed} failed (${seconds} s)`)
 }

@@ -58,11 +58,32 @@ function countVitest(file) {
     passed: report.numPassedTests,
     failed: report.numFailedTests + broken.length,
     skipped: report.numPendingTests + report.numTodoTests,
+    names: report.testResults.flatMap((file) => failuresOf(file)),
   }
+}
+
+function failuresOf({ name, status, assertionResults }) {
+  const file = path.relative(process.cwd(), name)
+  const failed = assertionResults.filter((one) => one.status === 'failed')
+  if (failed.length === 0) return status === 'failed' ? [`${file} does not load`] : []
+  return failed.map((one) => `${file} › ${one.fullName}`)
 }
 
 function countPlaywright(file) {
   if (!existsSync(file)) return null
-  const { stats } = JSON.parse(readFileSync(file, 'utf8'))
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }
+  const { stats, suites } = JSON.parse(readFileSync(file, 'utf8'))
+  return {
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky,
+    skipped: stats.skipped,
+    names: suites.flatMap((suite) => unsound(suite)),
+  }
+}
+
+function unsound({ specs = [], suites = [] }) {
+  const own = specs.filter((spec) =>
+    spec.tests.some(({ status }) => status === 'unexpected' || status === 'flaky'),
+  )
+  const names = own.map((spec) => `${spec.file}:${spec.line} › ${spec.title}`)
+  return [...names, ...suites.flatMap((suite) => unsound(suite))]
 }
