@@ -45,7 +45,7 @@ const table = [
     { path: '^app/' },
     {
       path: '^lib/tabulation/.*\\.query\\.ts$',
-      pathNot: '/(monitoring|weightings|propose-margin)\\.query\\.ts$',
+      pathNot: '/(monitoring|quality|weightings|propose-margin)\\.query\\.ts$',
     },
   ],
   [
@@ -102,9 +102,9 @@ const table = [
   [
     'queries-change-nothing',
     'A page that is looked at twice must not change anything.',
-    // Figures are folded when they are read: the one deed a reading may cause.
+    // What came in is folded when it is read: the one deed a reading may cause.
     { path: '\\.query\\.ts$' },
-    { path: '\\.command\\.ts$', pathNot: '^lib/tabulation/fold\\.command\\.ts$' },
+    { path: '\\.command\\.ts$', pathNot: '/(fold|fold-tracks)\\.command\\.ts$' },
   ],
   [
     'only-stores-open-the-socket',

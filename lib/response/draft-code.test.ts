@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readCode } from './crockford'
+import { readCode } from '@/lib/platform/crockford'
 import { draftKeys, newDraftCode } from './draft-code'
 
 const code = '7K2MQ0X4R9B1T6WV'

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { hashRaw } from '@node-rs/argon2'
-import { codeBytes, writeCode } from './crockford'
+import { codeBytes, writeCode } from '@/lib/platform/crockford'
 import type { Holder } from './draft'
 
 /** Drawn by the server, so that nobody chooses one that is easily guessed: 80 bits. */

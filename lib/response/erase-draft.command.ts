@@ -1,5 +1,5 @@
 import type { Db } from '@/lib/db/client'
-import { readCode } from './crockford'
+import { readCode } from '@/lib/platform/crockford'
 import { type DraftRefusal, DraftToOpen } from './draft'
 import { deleteDraft, deleteSpentDrafts } from './draft.store'
 import { draftKeys } from './draft-code'

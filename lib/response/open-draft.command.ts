@@ -1,5 +1,5 @@
 import type { Db } from '@/lib/db/client'
-import { readCode } from './crockford'
+import { readCode } from '@/lib/platform/crockford'
 import { type DraftContent, type DraftRefusal, DraftToOpen, type Sealed } from './draft'
 import { findDraftForChange, refusalToKeep, replaceDraft } from './draft.store'
 import { seal, unseal } from './draft-cipher'

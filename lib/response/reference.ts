@@ -1,4 +1,4 @@
-import { codeBytes, groupCode, readCode, writeCode } from './crockford'
+import { codeBytes, groupCode, readCode, writeCode } from '@/lib/platform/crockford'
 
 /** What a respondent keeps as proof and may withdraw with: drawn on the device, told to nobody. */
 export function newReference(): string {

@@ -1,5 +1,5 @@
 import type { Db } from '@/lib/db/client'
-import { groupCode, readCode } from './crockford'
+import { groupCode, readCode } from '@/lib/platform/crockford'
 import { type DraftRefusal, DraftToSave, type Holder, type Sealed } from './draft'
 import {
   deleteSpentDrafts,

@@ -3,7 +3,7 @@ import type { AnswerIssue } from '@/lib/questionnaire/accept-answers'
 import type { Answers } from '@/lib/questionnaire/answers'
 import type { Definition } from '@/lib/questionnaire/definition'
 import { resolveCommune, type StoredTerritory } from '@/lib/territory/territory'
-import { devices, modes, type StoredAnswers } from './response'
+import { devices, type StoredAnswers } from './response'
 
 /** What a browser sends; the answers themselves are judged by the questionnaire version they name. */
 export const Submission = z.strictObject({
@@ -12,7 +12,7 @@ export const Submission = z.strictObject({
   language: z.enum(['fr', 'en', 'de']),
   consent: z.literal(true),
   device: z.enum(devices).optional(),
-  mode: z.enum(modes).optional(),
+  mode: z.enum(['self', 'table']).optional(),
   answers: z.record(z.string().max(130), z.unknown()),
 })
 export type Submission = z.infer<typeof Submission>

@@ -45,6 +45,7 @@ export async function readProgress(
   const outcomesOn = (day?: string) => ({
     complete: countOf('outcome', 'complete', day),
     screenedOut: countOf('outcome', 'screenedOut', day),
+    overQuota: countOf('outcome', 'overQuota', day),
   })
   const keysOf = (kind: string) => {
     const keys = new Set(paradata.filter((one) => one.kind === kind).map(({ key }) => key))

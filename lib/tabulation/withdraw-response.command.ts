@@ -1,6 +1,6 @@
 import type { Db } from '@/lib/db/client'
 import { audit } from '@/lib/platform/audit.store'
-import { readCode } from '@/lib/response/crockford'
+import { readCode } from '@/lib/platform/crockford'
 import { responseIdOf } from '@/lib/response/reference'
 import { hasResponse } from '@/lib/response/response.store'
 import { findFieldwork } from '@/lib/wave/fieldwork.store'

@@ -38,7 +38,8 @@ export async function createFieldwork(
     if (refusal) return refusal
     const id = `${plan.waveId}-${plan.audienceCode}`
     const state = { state: 'draft', closedAt: null, talliedPlan: null, weighting: null } as const
-    if (!(await saveNewFieldwork(tx, { ...plan, ...state, id, programmeId })))
+    const shuffledOn = null
+    if (!(await saveNewFieldwork(tx, { ...plan, ...state, shuffledOn, id, programmeId })))
       return { refusal: 'fieldwork-exists' }
     await audit(tx, actor, 'createFieldwork', id, plan, now)
     return { id }
@@ -48,7 +49,7 @@ export async function createFieldwork(
 async function refusalOfParts(
   tx: Tx,
   programmeId: string,
-  plan: FieldworkPlan,
+  plan: z.output<typeof FieldworkPlan>,
 ): Promise<{ refusal: Refusal; unknown?: string[] } | null> {
   if (!(await findAudience(tx, programmeId, plan.audienceCode)))
     return { refusal: 'unknown-audience' }

@@ -42,12 +42,15 @@ export async function listTallyPlans(
 
 /** False: the wave has one for that audience already. */
 export async function saveNewFieldwork(db: Tx, fieldwork: Fieldwork): Promise<boolean> {
-  const { talliedPlan: _, frame, ...written } = fieldwork
+  const { talliedPlan: _, shuffledOn: __, frame, rules, quota, protection, ...written } = fieldwork
   const { count } = await db.fieldwork.createMany({
     data: [
       {
         ...written,
         ...(frame && { frame }),
+        ...(rules && { rules }),
+        ...(quota && { quota }),
+        ...(protection && { protection }),
         opensOn: dateOfDay(fieldwork.opensOn),
         closesOn: dateOfDay(fieldwork.closesOn),
       },
@@ -99,5 +102,6 @@ function parsed(row: Row): Fieldwork {
     ...row,
     opensOn: dayOfDate(row.opensOn),
     closesOn: dayOfDate(row.closesOn),
+    shuffledOn: row.shuffledOn && dayOfDate(row.shuffledOn),
   })
 }

@@ -2,7 +2,10 @@ import { z } from 'zod'
 import type { RespondentLanguage } from '@/lib/platform/language'
 import { Localized } from '@/lib/platform/localized'
 import { parisDay } from './day'
+import { DispositionRules } from './disposition-rules'
 import { Frame } from './frame'
+import { Protection } from './protection'
+import { QuotaPlan } from './quota-plan'
 import { TallyPlan } from './tally-plan'
 
 /** What the respondent is told before consenting; a fieldwork cannot open without it. */
@@ -39,13 +42,29 @@ const plan = {
   tallyPlan: TallyPlan,
   /** Null: no frame, or one whose size is not known. */
   frame: Frame.nullable().default(null),
+  /** Who may answer: whoever has the address, or who holds an invitation; never both. */
+  entry: z.enum(['open', 'invitation']).default('open'),
+  /** What stands between invitations and responses; null with an open link. */
+  followUp: z.enum(['anonymous', 'named']).nullable().default(null),
+  /** Null: the defaults. */
+  rules: DispositionRules.nullable().default(null),
+  quota: QuotaPlan.nullable().default(null),
+  protection: Protection.nullable().default(null),
 }
 
-export const FieldworkPlan = z.strictObject(plan).refine((it) => it.opensOn <= it.closesOn, {
-  path: ['closesOn'],
-  error: 'closes before it opens',
-})
-export type FieldworkPlan = Omit<z.output<typeof FieldworkPlan>, 'frame'> & { frame?: Frame | null }
+export const FieldworkPlan = z
+  .strictObject(plan)
+  .refine((it) => it.opensOn <= it.closesOn, {
+    path: ['closesOn'],
+    error: 'closes before it opens',
+  })
+  .refine((it) => (it.entry === 'invitation') === (it.followUp !== null), {
+    path: ['followUp'],
+    error: 'units are followed up where they are invited, and only there',
+  })
+type Whole = z.output<typeof FieldworkPlan>
+type Optional = 'frame' | 'entry' | 'followUp' | 'rules' | 'quota' | 'protection'
+export type FieldworkPlan = Omit<Whole, Optional> & Partial<Pick<Whole, Optional>>
 
 export const Fieldwork = z.strictObject({
   ...plan,
@@ -57,6 +76,8 @@ export const Fieldwork = z.strictObject({
   talliedPlan: z.string().nullable(),
   /** Number of the weighting in use; null: figures are not weighted. */
   weighting: z.int().nullable(),
+  /** Day the responses of an anonymous follow-up were last written anew, in random order. */
+  shuffledOn: Day.nullable(),
 })
 export type Fieldwork = z.infer<typeof Fieldwork>
 

@@ -9,7 +9,10 @@ type Nested = { [key: string]: string | Nested }
 const here = import.meta.dirname
 const spoken = { respondents: respondentLanguages, others: languages }
 /** What the team and readers of publications see, in the languages of the desk alone. */
-const unseenByRespondents = ['desk', 'explore', 'publish', 'versions', 'weighting']
+const unseenByRespondents = [
+  ...['desk', 'explore', 'publish', 'versions', 'weighting'],
+  ...['frames', 'invitations', 'quotas', 'rates', 'monitoring', 'quality', 'printable'],
+]
 const surfaces = readdirSync(`${here}/fr`).map((file) => file.replace('.json', ''))
 const readByRespondents = surfaces.filter((surface) => !unseenByRespondents.includes(surface))
 const catalogues = surfaces.flatMap((surface) =>

@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
-import { faultOfCode, groupCode, readCode } from '@/lib/response/crockford'
+import { faultOfCode, groupCode, readCode } from '@/lib/platform/crockford'
 import type { Screen } from '@/lib/wave/screen'
 import styles from '../answer.module.css'
 import { arrivedDraft } from '../draft/arrived-draft'

@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useRef, useState } from 'react'
-import { faultOfCode, groupCode, readCode } from '@/lib/response/crockford'
+import { faultOfCode, groupCode, readCode } from '@/lib/platform/crockford'
 import type { Screen } from '@/lib/wave/screen'
 import styles from '../answer.module.css'
 import { AskFirst } from '../ask-first'

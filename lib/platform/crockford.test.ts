@@ -12,9 +12,10 @@ it.each([
   expect(writeCode(Uint8Array.from(Buffer.from(hex, 'hex')))).toBe(code)
 })
 
-it('is made of 80 bits and nothing else', () => {
-  expect(() => writeCode(new Uint8Array(9))).toThrow(RangeError)
-  expect(() => writeCode(new Uint8Array(11))).toThrow(RangeError)
+it('is as long as its bits allow', () => {
+  expect(writeCode(Uint8Array.from([255, 255, 255, 255, 255, 255, 255, 255]))).toBe('ZZZZZZZZZZZZ')
+  expect(readCode('zzzz-zzzz-zzzz', 12)).toBe('ZZZZZZZZZZZZ')
+  expect(readCode('zzzz-zzzz-zzzz')).toBeNull()
 })
 
 it.each([
