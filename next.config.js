@@ -32,8 +32,8 @@ const config = {
   htmlLimitedBots: /./,
   reactStrictMode: true,
   images: { unoptimized: true },
-  // Both load a binary that stands beside them in node_modules.
-  serverExternalPackages: ['@node-rs/argon2', 'highs'],
+  // Each loads a binary that stands beside it in node_modules.
+  serverExternalPackages: ['@node-rs/argon2', 'highs', '@myriaddreamin/typst-ts-node-compiler'],
   // Types are a stage of `npm test`; a person who starts the product does not wait for them.
   typescript: { ignoreBuildErrors: true },
   headers: async () => [
