@@ -1,0 +1,20 @@
+import type { Tx } from '@/lib/db/client'
+import { SamplingFrame } from './sampling-frame'
+
+export async function findFrame(db: Tx, id: string): Promise<SamplingFrame | null> {
+  const row = await db.samplingFrame.findUnique({ where: { id } })
+  return row && SamplingFrame.parse(row)
+}
+
+/** Newest first. */
+export async function listFrames(
+  db: Tx,
+  of: { programmeId?: string; audienceCode?: string } = {},
+): Promise<SamplingFrame[]> {
+  const rows = await db.samplingFrame.findMany({ where: of, orderBy: { importedAt: 'desc' } })
+  return rows.map((row) => SamplingFrame.parse(row))
+}
+
+export async function saveNewFrame(tx: Tx, frame: SamplingFrame): Promise<void> {
+  await tx.samplingFrame.create({ data: frame })
+}
