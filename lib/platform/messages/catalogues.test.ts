@@ -11,7 +11,7 @@ const spoken = { respondents: respondentLanguages, others: languages }
 /** What the team and readers of publications see, in the languages of the desk alone. */
 const unseenByRespondents = [
   ...['desk', 'explore', 'publish', 'versions', 'weighting'],
-  ...['frames', 'invitations', 'quotas', 'rates', 'monitoring', 'quality', 'printable'],
+  ...['frames', 'invitations', 'quotas', 'rates', 'monitoring', 'quality'],
 ]
 const surfaces = readdirSync(`${here}/fr`).map((file) => file.replace('.json', ''))
 const readByRespondents = surfaces.filter((surface) => !unseenByRespondents.includes(surface))

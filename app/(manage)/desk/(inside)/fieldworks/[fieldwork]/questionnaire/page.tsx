@@ -36,6 +36,7 @@ export default async function QuestionnairePage({ params }: Props) {
   const newest = accepted.at(-1)
   const locale = await getLocale()
   const t = await getTranslations('versions')
+  const toPrintable = await getTranslations('printable')
   return (
     <>
       <PageHead
@@ -45,7 +46,12 @@ export default async function QuestionnairePage({ params }: Props) {
           </Link>
         }
         title={t('title')}
-        below={programme.synthetic && <span className="synthetic">{t('synthetic')}</span>}
+        below={
+          <>
+            {programme.synthetic && <span className="synthetic">{t('synthetic')}</span>}
+            <Link href={`${path}/printable`}>{toPrintable('link')}</Link>
+          </>
+        }
       />
       <p>{t('lead')}</p>
       {candidate ? (
