@@ -56,7 +56,9 @@ function inOrder<Event extends { day: string; kind: EventKind }>(
   events: readonly Event[],
 ): Event[] {
   const rank = ({ kind }: Event) =>
-    kind === 'void' ? -1 : kind === 'undelivered' ? rankOf.sent + 0.5 : rankOf[kind]
+    kind === 'void'
+      ? -1
+      : rankOf[kind] + (kind === 'undelivered' ? 0.5 : kind === 'unsampled' ? 0.2 : 0)
   return [...events].sort((a, b) => a.day.localeCompare(b.day) || rank(a) - rank(b))
 }
 
