@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MailEnvironment, type MailSettings, mailVariables } from './mail-settings'
 
 const Environment = z.object({
   DATABASE_URL: z
@@ -8,17 +9,36 @@ const Environment = z.object({
   NEXTAUTH_SECRET: z
     .string({ error: 'is not set: start the product with `npm start`' })
     .min(32, 'is shorter than 32 characters'),
+  ...mailVariables,
 })
 export type Environment = z.infer<typeof Environment>
+type Variables = Record<string, string | undefined>
 
 /** A setting without which nothing can be served. Names the variable, never its value. */
 export class BadEnvironment extends Error {}
 
-export function parseEnvironment(variables: Record<string, string | undefined>): Environment {
-  const parsed = Environment.safeParse(variables)
+export function parseEnvironment(variables: Variables): Environment {
+  const whole = checked(Environment, variables)
+  mailSettings(variables)
+  return whole
+}
+
+/** How mails leave; null: no mail server is set, and nothing does. */
+export function mailSettings(variables: Variables = process.env): MailSettings | null {
+  return checked(MailEnvironment, variables)
+}
+
+function checked<Value>(schema: z.ZodType<Value>, variables: Variables): Value {
+  const parsed = schema.safeParse(variables)
   if (parsed.success) return parsed.data
   const sentences = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
   throw new BadEnvironment(sentences.join('; '))
+}
+
+/** The public address of the product, without a stroke at its end, and the secret that keys its hashes. */
+export function siteSettings(): { baseUrl: string; pepper: string } {
+  const { NEXTAUTH_URL, NEXTAUTH_SECRET } = parseEnvironment(process.env)
+  return { baseUrl: NEXTAUTH_URL.replace(/\/+$/, ''), pepper: NEXTAUTH_SECRET }
 }
 
 /** The database's address alone: what a script needs. */

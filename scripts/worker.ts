@@ -1,0 +1,16 @@
+// What is done beside the web server: mails, and whatever has its day or its hour. Ended by SIGTERM.
+import { openDb } from '@/lib/db/client'
+import { parseEnvironment } from '@/lib/platform/environment'
+import { log } from '@/lib/platform/log'
+import { makeRounds } from '@/lib/platform/rounds'
+import { rounds } from './worker/rounds'
+
+const ending = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => ending.abort())
+}
+const { DATABASE_URL } = parseEnvironment(process.env)
+const db = openDb(DATABASE_URL, { connections: 4 })
+log('info', 'worker-started')
+await makeRounds(db, rounds, ending.signal)
+await db.$disconnect()

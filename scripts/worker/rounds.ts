@@ -1,0 +1,16 @@
+import { log } from '@/lib/platform/log'
+import type { Round } from '@/lib/platform/rounds'
+import { eraseSpentDrafts } from '@/lib/response/erase-draft.command'
+
+/** What the worker does, one line each. */
+export const rounds: readonly Round[] = [
+  {
+    name: 'erase-spent-drafts',
+    everySeconds: 600,
+    run: async (db) => told(await eraseSpentDrafts(db)),
+  },
+]
+
+function told(drafts: number): void {
+  if (drafts > 0) log('info', 'spent-drafts-erased', { drafts })
+}
