@@ -44,6 +44,8 @@ export type EventDetail = {
   /** Account that entered it, and its name at that time. */
   by?: string
   author?: string
+  /** Of what staff entered: why, by a word of `contact-result.ts`. */
+  reason?: string
   note?: string
   /** Of a `void`: the event it takes back. */
   of?: string

@@ -52,7 +52,7 @@ export function trackOf(events: readonly Omit<HistoryEvent, 'invitationId'>[]): 
 }
 
 /** By day; within a day by rank, for no instant is kept: a mail that came back was sent first. */
-function inOrder<Event extends { day: string; kind: EventKind }>(
+export function inOrder<Event extends { day: string; kind: EventKind }>(
   events: readonly Event[],
 ): Event[] {
   const rank = ({ kind }: Event) =>
