@@ -1,0 +1,72 @@
+import type { Tx } from '@/lib/db/client'
+import { versionByHash } from '@/lib/questionnaire/version.store'
+import {
+  addTaken,
+  findCellForChange,
+  giveUpHold,
+  type QuotaInForce,
+  quotaInForce,
+  readHolds,
+} from './quota.store'
+import { keyOfResponse } from './quota-category'
+import type { NewResponse } from './response.store'
+
+export type Placed = { placed: true } | { overQuota: true } | { signal: 'overQuota' }
+
+type Answered = Pick<NewResponse, 'version' | 'outcome' | 'answers'>
+
+/**
+ * Gives a response its place, in the transaction that writes it and before it is written: rolled back if it is not.
+ * Places of a crossing are given one after the other, so that as many are given as there are. A place that was kept
+ * is given whatever happened since; others have what nobody keeps.
+ */
+export async function placeInQuota(
+  tx: Tx,
+  fieldworkId: string,
+  responseId: string,
+  response: Answered,
+): Promise<Placed> {
+  const inForce = await quotaInForce(tx, fieldworkId)
+  if (!inForce) return { placed: true }
+  const key = await keyIn(tx, inForce, response)
+  const takesOne = response.outcome === 'complete'
+  const cell = takesOne ? await findCellForChange(tx, fieldworkId, key) : null
+  if (!cell) {
+    await giveUpHold(tx, fieldworkId, responseId)
+    return { placed: true }
+  }
+  if (inForce.quota.policy === 'acceptAndFlag') {
+    await addTaken(tx, fieldworkId, key, 1)
+    return cell.taken < cell.places ? { placed: true } : { signal: 'overQuota' }
+  }
+  const { own, others } = await readHolds(tx, fieldworkId, key, responseId)
+  await giveUpHold(tx, fieldworkId, responseId)
+  if (own === null && cell.taken + others >= cell.places) return { overQuota: true }
+  await addTaken(tx, fieldworkId, key, 1)
+  return { placed: true }
+}
+
+/**
+ * Counts a response in its crossing whatever room there is (`by` 1: it was entered, or is in the bases again), or
+ * gives its place back (-1: it was withdrawn, deleted, or left out of the bases).
+ */
+export async function countInQuota(
+  tx: Tx,
+  fieldworkId: string,
+  response: Answered,
+  by: 1 | -1,
+): Promise<void> {
+  if (response.outcome !== 'complete') return
+  const inForce = await quotaInForce(tx, fieldworkId)
+  if (inForce) await addTaken(tx, fieldworkId, await keyIn(tx, inForce, response), by)
+}
+
+async function keyIn(
+  tx: Tx,
+  { quota, derivations }: QuotaInForce,
+  { version: hash, answers }: Pick<Answered, 'version' | 'answers'>,
+): Promise<string> {
+  const version = await versionByHash(tx, hash)
+  if (!version) throw new Error(`a response to a version that is not there: ${hash}`)
+  return keyOfResponse(version.definition, derivations, quota.variables, answers)
+}

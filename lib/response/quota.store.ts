@@ -1,0 +1,90 @@
+import type { Tx } from '@/lib/db/client'
+import { QuotaPlan } from '@/lib/wave/quota-plan'
+import { TallyPlan } from '@/lib/wave/tally-plan'
+
+export type QuotaInForce = { quota: QuotaPlan; derivations: TallyPlan['derivations'] }
+
+/** Minutes during which a place is kept for someone who is answering. */
+export const holdMinutes = 45
+
+/** The plan, which then stands until the transaction ends; null: none. */
+export async function quotaInForce(tx: Tx, fieldworkId: string): Promise<QuotaInForce | null> {
+  const [row] = await tx.$queryRaw<{ quota: unknown; tally_plan: unknown }[]>`
+    SELECT quota, tally_plan FROM quota_in_force(${fieldworkId})`
+  if (!row?.quota) return null
+  return {
+    quota: QuotaPlan.parse(row.quota),
+    derivations: TallyPlan.parse(row.tally_plan).derivations,
+  }
+}
+
+/** Held against other changes until the transaction ends: places of a crossing are given one after the other. */
+export async function findCellForChange(
+  tx: Tx,
+  fieldworkId: string,
+  key: string,
+): Promise<{ places: number; taken: number } | null> {
+  const [row] = await tx.$queryRaw<{ places: number; taken: number }[]>`
+    SELECT places, taken FROM quota_cell
+    WHERE fieldwork_id = ${fieldworkId} AND key = ${key} FOR NO KEY UPDATE`
+  return row ?? null
+}
+
+/** Places of a crossing that are kept now, for this response and for others. Read once its row is held. */
+export async function readHolds(
+  tx: Tx,
+  fieldworkId: string,
+  key: string,
+  responseId: string,
+): Promise<{ own: Date | null; others: number }> {
+  const [row] = await tx.$queryRaw<[{ own: Date | null; others: number }]>`
+    SELECT max(until) FILTER (WHERE response_id = ${responseId}::uuid) AS own,
+      (count(*) FILTER (WHERE response_id <> ${responseId}::uuid))::int AS others
+    FROM quota_hold
+    WHERE fieldwork_id = ${fieldworkId} AND key = ${key} AND until > now()`
+  return row
+}
+
+/** A response keeps one place at most: in the crossing it last belonged to. */
+export async function keepPlace(
+  tx: Tx,
+  fieldworkId: string,
+  responseId: string,
+  key: string,
+): Promise<Date> {
+  const [row] = await tx.$queryRaw<[{ until: Date }]>`
+    INSERT INTO quota_hold (fieldwork_id, response_id, key, until)
+    VALUES (${fieldworkId}, ${responseId}::uuid, ${key},
+      now() + make_interval(mins => ${holdMinutes}::int))
+    ON CONFLICT (fieldwork_id, response_id) DO UPDATE
+      SET key = excluded.key, until = excluded.until
+    RETURNING until`
+  return row.until
+}
+
+export async function giveUpHold(tx: Tx, fieldworkId: string, responseId: string): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM quota_hold
+    WHERE fieldwork_id = ${fieldworkId} AND response_id = ${responseId}::uuid`
+}
+
+/** Takes `by` places, gives them back where it is negative. A crossing without a row counts none. */
+export async function addTaken(tx: Tx, fieldworkId: string, key: string, by: number) {
+  await tx.$executeRaw`
+    UPDATE quota_cell SET taken = GREATEST(0, taken + ${by}::int)
+    WHERE fieldwork_id = ${fieldworkId} AND key = ${key}`
+}
+
+/** Those whose time is over; they count for nothing already. */
+export async function forgetHolds(db: Tx): Promise<number> {
+  return db.$executeRaw`DELETE FROM quota_hold WHERE until <= now()`
+}
+
+/**
+ * Writes every row anew, so that none bears the number of the transaction that last gave a place in it: part of
+ * what unlinks the responses of an anonymous follow-up.
+ */
+export async function rewriteCells(tx: Tx, fieldworkId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE quota_cell SET taken = taken WHERE fieldwork_id = ${fieldworkId}`
+}
