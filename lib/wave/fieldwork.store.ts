@@ -97,7 +97,7 @@ export async function saveVersions(db: Tx, id: string, versions: string[]): Prom
   await db.fieldwork.update({ where: { id }, data: { versions } })
 }
 
-function parsed(row: Row): Fieldwork {
+function parsed({ shuffledCount: _, ...row }: Row): Fieldwork {
   return Fieldwork.parse({
     ...row,
     opensOn: dayOfDate(row.opensOn),

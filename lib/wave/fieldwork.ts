@@ -50,6 +50,8 @@ const plan = {
   rules: DispositionRules.nullable().default(null),
   quota: QuotaPlan.nullable().default(null),
   protection: Protection.nullable().default(null),
+  /** Days after which backups are erased: part of what an anonymous respondent is promised. */
+  backupsKeptDays: z.int().min(1).max(3650).nullable().default(null),
 }
 
 export const FieldworkPlan = z
@@ -63,7 +65,14 @@ export const FieldworkPlan = z
     error: 'units are followed up where they are invited, and only there',
   })
 type Whole = z.output<typeof FieldworkPlan>
-type Optional = 'frame' | 'entry' | 'followUp' | 'rules' | 'quota' | 'protection'
+type Optional =
+  | 'frame'
+  | 'entry'
+  | 'followUp'
+  | 'rules'
+  | 'quota'
+  | 'protection'
+  | 'backupsKeptDays'
 export type FieldworkPlan = Omit<Whole, Optional> & Partial<Pick<Whole, Optional>>
 
 export const Fieldwork = z.strictObject({
