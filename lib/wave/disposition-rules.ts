@@ -40,3 +40,13 @@ export const defaultRules: DispositionRules = {
   optedOut: 'refusal',
   eligible: null,
 }
+
+/** Of rules in force while the fieldwork was open: rates of every day are computed by the new ones. */
+export type RulesChange = { at: Date; from: DispositionRules; to: DispositionRules; reason: string }
+
+/** Outcomes are marked as questionnaires come in, some of them apart from the answers: what marks them stays. */
+export const keepsThresholds = (from: DispositionRules, to: DispositionRules) =>
+  from.completeFrom === to.completeFrom &&
+  from.partialFrom === to.partialFrom &&
+  from.keyItems.length === to.keyItems.length &&
+  from.keyItems.every((item, at) => item === to.keyItems[at])
