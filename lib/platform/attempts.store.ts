@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import type { Tx } from '@/lib/db/client'
-import { addressOf, hashOfNetwork, networkOf, trustedProxies } from './network'
+import { hashOfNetwork } from './network'
 
 /** Attempts are counted by spans of so many minutes. */
 export const windowMinutes = 10
@@ -54,12 +54,6 @@ export async function countAttempts(
       CASE WHEN ${isAlone} THEN set_config('synchronous_commit', 'off', true) END
     FROM every`
   return { ofNetwork: row.ofNetwork, ofAll: row.ofAll }
-}
-
-/** The network a request comes from, IPv4 /24 or IPv6 /48; null: not known. Never written as it is. */
-export function networkOfRequest(request: Pick<Request, 'headers'>): string | null {
-  const address = addressOf(request.headers, trustedProxies())
-  return address && networkOf(address)
 }
 
 /** Attempts of a scope in the ten minutes of that instant, in all and from the network they came from most. */

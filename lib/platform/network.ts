@@ -16,8 +16,14 @@ export function addressOf(headers: Headers, proxies: number): string | null {
   return readAddress(said.at(-proxies)) ?? readAddress(said[0]) ?? peer
 }
 
+/** The network a request comes from; null: not known. Never written as it is. */
+export function networkOfRequest(request: Pick<Request, 'headers'>): string | null {
+  const address = addressOf(request.headers, trustedProxies())
+  return address && networkOf(address)
+}
+
 /** How many proxies of ours stand before the product; 0: browsers call it themselves. */
-export function trustedProxies(): number {
+function trustedProxies(): number {
   const said = Number(process.env.PHARE_PROXIES ?? 0)
   return Number.isInteger(said) && said >= 0 && said <= 9 ? said : 0
 }

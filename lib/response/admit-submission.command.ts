@@ -2,18 +2,10 @@ import type { Db } from '@/lib/db/client'
 import { countAttempts } from '@/lib/platform/attempts.store'
 import { askWork, bitsFor, isWorkDone, type Work } from '@/lib/platform/proof-of-work'
 import { protectionOf } from '@/lib/wave/protection.store'
+import type { Arrival } from './arrival'
 import { hasResponse } from './response.store'
 import type { Signal } from './signal'
 import { spendProof } from './spent-proof.store'
-
-/** What a submission through an open link brings besides its body. */
-export type Arrival = {
-  /** Of `networkOfRequest`. */
-  network: string | null
-  /** The header `phare-proof`. */
-  proof: string | null
-  secret: string
-}
 
 /**
  * Lets a submission through an open link in, or asks its browser for work first. Below the fieldwork's calm rate

@@ -45,6 +45,20 @@ export async function readHolds(
   return row
 }
 
+/** Until when a place of that crossing is kept for a response; null: it is not. */
+export async function findHold(
+  db: Tx,
+  fieldworkId: string,
+  responseId: string,
+  key: string,
+): Promise<Date | null> {
+  const [row] = await db.$queryRaw<{ until: Date }[]>`
+    SELECT until FROM quota_hold
+    WHERE fieldwork_id = ${fieldworkId} AND response_id = ${responseId}::uuid AND key = ${key}
+      AND until > now()`
+  return row?.until ?? null
+}
+
 /** A response keeps one place at most: in the crossing it last belonged to. */
 export async function keepPlace(
   tx: Tx,
