@@ -7,7 +7,7 @@ const rooms = {
   questionnaire: [],
   audience: ['territory'],
   wave: ['questionnaire', 'audience', 'territory'],
-  response: ['questionnaire', 'audience', 'wave', 'territory'],
+  response: ['statistics', 'questionnaire', 'audience', 'wave', 'territory'],
   tabulation: ['statistics', 'territory', 'questionnaire', 'wave', 'response'],
   // Thresholds depend on whose privacy it is: a person's, a mayor's, an organisation's.
   disclosure: ['statistics', 'territory', 'audience', 'tabulation'],
