@@ -61,3 +61,11 @@ export type HistoryEvent = {
 }
 
 export type NewEvent = Omit<HistoryEvent, 'id' | 'detail'> & { detail?: EventDetail }
+
+/** What holds of a history: without what was taken back, and without the taking back. */
+export function standingEvents<Event extends Pick<HistoryEvent, 'id' | 'kind' | 'detail'>>(
+  events: readonly Event[],
+): Event[] {
+  const taken = new Set(events.flatMap(({ kind, detail }) => (kind === 'void' ? detail.of : [])))
+  return events.filter(({ id, kind }) => kind !== 'void' && !taken.has(id))
+}

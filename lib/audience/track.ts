@@ -1,4 +1,4 @@
-import type { EventKind, HistoryEvent } from './history'
+import { type EventKind, type HistoryEvent, standingEvents } from './history'
 
 /** Where an invitation stands: the kinds of events that say it, `void` aside. */
 export type InvitationState = Exclude<EventKind, 'void'>
@@ -39,9 +39,8 @@ export type Track = [day: string, state: InvitationState][]
 
 /** How an invitation stood, day after day: the highest rank so far, without what was taken back. */
 export function trackOf(events: readonly Omit<HistoryEvent, 'invitationId'>[]): Track {
-  const taken = new Set(events.flatMap(({ kind, detail }) => (kind === 'void' ? detail.of : [])))
   const track: Track = []
-  for (const { day, kind } of inOrder(events.filter(({ id }) => !taken.has(id)))) {
+  for (const { day, kind } of inOrder(standingEvents(events))) {
     if (kind === 'void') continue
     const last = track.at(-1)
     if (last && (rankOf[kind] < rankOf[last[1]] || kind === last[1])) continue
