@@ -1,0 +1,43 @@
+import type { Tx } from '@/lib/db/client'
+import type { CommuneFacts, Geography } from './geography'
+import { type CommuneFile, officialFile } from './official-geography'
+import { searchName } from './search-name'
+
+// A vintage is immutable once loaded, so that every instance holds the same.
+const known = new Map<number, Geography>()
+
+/** Read once per process. */
+export async function findGeography(db: Tx, vintage: number): Promise<Geography> {
+  const held = known.get(vintage)
+  if (held) return held
+  const communes = await db.$queryRaw<CommuneFacts[]>`
+    SELECT code, name, department_code AS department, region_code AS region,
+      coalesce(population, 0) AS population
+    FROM territory WHERE vintage = ${vintage} AND level = 'commune'`
+  const departments = await db.territory.findMany({ where: { vintage, level: 'department' } })
+  const byCode = new Map(communes.map((commune) => [commune.code, commune]))
+  const geography: Geography = {
+    communes: byCode,
+    mergedInto: mergedInto(byCode),
+    departments: new Map(
+      departments.flatMap(({ code, name }) => [
+        [code, code],
+        [searchName(name), code],
+      ]),
+    ),
+  }
+  if (communes.length > 0) known.set(vintage, geography)
+  return geography
+}
+
+/** Delegated and associated communes keep the code that they had, without being communes any more. */
+function mergedInto(communes: ReadonlyMap<string, CommuneFacts>): Map<string, string> {
+  const former = officialFile<(CommuneFile[number] & { chefLieu?: string })[]>('communes')
+  return new Map(
+    former.flatMap(({ code, type, chefLieu }) =>
+      type !== 'commune-actuelle' && chefLieu && !communes.has(code) && communes.has(chefLieu)
+        ? [[code, chefLieu] as const]
+        : [],
+    ),
+  )
+}
