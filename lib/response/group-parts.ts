@@ -25,3 +25,13 @@ export function groupParts<Count extends { count: number }>(
   const keys = alone.filter((part) => together.has(part)).flatMap((part) => part.keys)
   return [...alone.filter((part) => !together.has(part)), { keys, counts: grouped() }]
 }
+
+export function grouped<One>(all: readonly One[], keyOf: (one: One) => string): Map<string, One[]> {
+  const groups = new Map<string, One[]>()
+  for (const one of all) {
+    const group = groups.get(keyOf(one))
+    if (group) group.push(one)
+    else groups.set(keyOf(one), [one])
+  }
+  return groups
+}

@@ -1,6 +1,7 @@
 import { nextDay } from '@/lib/wave/day'
 import type { DispositionRules } from '@/lib/wave/disposition-rules'
 import { dispositionOf } from './disposition'
+import { grouped } from './group-parts'
 import { noDispositions, type RateDay, ratesOf, type StateCount } from './rates'
 
 /** From changes by day, in order, to how it stood at the end of every day up to the last. */
@@ -9,7 +10,7 @@ export function ratesByDay(
   rules: DispositionRules,
   last: string,
 ): RateDay[] {
-  const byDay = Map.groupBy(changes, ({ day }) => day)
+  const byDay = grouped(changes, ({ day }) => day)
   const days: RateDay[] = []
   const sums = noDispositions()
   let invited = 0

@@ -7,7 +7,7 @@ import type { Db, Tx } from '@/lib/db/client'
 import { type DispositionRules, defaultRules, type RulesChange } from '@/lib/wave/disposition-rules'
 import { listRulesChanges } from '@/lib/wave/disposition-rules.store'
 import { findFieldwork } from '@/lib/wave/fieldwork.store'
-import { groupParts } from './group-parts'
+import { grouped, groupParts } from './group-parts'
 import { type RateDay, type RateLine, rateLine, weightedRates } from './rates'
 import { ratesByDay } from './rates-by-day'
 import type { ResponseRates } from './response-rates'
@@ -53,7 +53,7 @@ export async function readRates(
     listRulesChanges(db, fieldworkId),
     listDraws(db, fieldworkId),
   ])
-  const parts = by ? Map.groupBy(counts, (count) => count[by]) : new Map<string, typeof counts>()
+  const parts = by ? grouped(counts, (count) => count[by]) : new Map<string, typeof counts>()
   const isProtected = fieldwork.followUp === 'anonymous'
   return {
     on,
