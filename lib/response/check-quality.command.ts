@@ -1,3 +1,4 @@
+import { type Actor, demand } from '@/lib/access/actor'
 import type { Db } from '@/lib/db/client'
 import { versionByHash } from '@/lib/questionnaire/version.store'
 import { findFieldwork } from '@/lib/wave/fieldwork.store'
@@ -17,8 +18,10 @@ const pageSize = 2_000
 /** Looks at all responses of a fieldwork again. What analysts decided stays decided. */
 export async function checkQuality(
   db: Db,
+  actor: Actor,
   fieldworkId: string,
 ): Promise<{ checked: number; flags: number } | { refusal: 'unknown-fieldwork' }> {
+  demand(actor, 'runFieldwork')
   const fieldwork = await findFieldwork(db, fieldworkId)
   if (!fieldwork) return { refusal: 'unknown-fieldwork' }
   const versions = await Promise.all(fieldwork.versions.map((hash) => versionByHash(db, hash)))
@@ -51,7 +54,7 @@ export async function checkWhatCameIn(db: Db): Promise<number> {
     const seen = await findChecked(db, fieldworkId)
     const now = await countToCheck(db, fieldworkId)
     if (now === (seen ?? 0)) continue
-    await checkQuality(db, fieldworkId)
+    await checkQuality(db, { kind: 'system' }, fieldworkId)
     checked += 1
   }
   return checked

@@ -1,18 +1,13 @@
 import type { Tx } from '@/lib/db/client'
 import type { CheckedResponse } from './quality-checks'
-import type { FlagDetail, FlagKind, RaisedFlag } from './quality-flag'
-
-export type Decision = 'confirmed' | 'cleared'
-
-export type KeptFlag = {
-  kind: FlagKind
-  detail: FlagDetail
-  decision: Decision | null
-  reason: string | null
-  author: string | null
-}
-
-export type FlagCount = { kind: FlagKind; decision: Decision | null; count: number }
+import type {
+  Decision,
+  FlagCount,
+  FlaggedAsked,
+  FlaggedResponse,
+  FlagKind,
+  RaisedFlag,
+} from './quality-flag'
 
 /** Complete responses, by identifier, with what the checks look at. */
 export async function listToCheck(
@@ -55,19 +50,19 @@ export async function replaceFlags(
     ON CONFLICT (fieldwork_id, response_id, kind) DO UPDATE SET detail = excluded.detail`
 }
 
+/** Responses with a flag, decided or not. */
+export async function countFlagged(db: Tx, fieldworkId: string): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(DISTINCT response_id)::int AS count FROM response_flag
+    WHERE fieldwork_id = ${fieldworkId}`
+  return row?.count ?? 0
+}
+
 export async function countFlags(db: Tx, fieldworkId: string): Promise<FlagCount[]> {
   return db.$queryRaw`
     SELECT kind, decision, count(*)::int AS count FROM response_flag
     WHERE fieldwork_id = ${fieldworkId} GROUP BY kind, decision ORDER BY kind, decision`
 }
-
-/** A response is `open` while a flag of it waits for a decision, `excluded` once one was confirmed. */
-export type FlaggedAsked = {
-  kind: FlagKind | null
-  state: 'open' | 'excluded' | 'cleared' | 'all'
-}
-
-export type FlaggedResponse = { id: string; excluded: boolean; flags: KeptFlag[] }
 
 /** Those with most flags first. */
 export async function listFlagged(
@@ -113,15 +108,15 @@ export async function listUndecided(
   return rows.map(({ id }) => id)
 }
 
-/** Every flag of these responses is decided alike. Null takes the decision back. */
+/** Every flag of these responses is decided alike; null takes the decision back. How many flags there were. */
 export async function decideFlags(
   tx: Tx,
   fieldworkId: string,
   responseIds: readonly string[],
   by: { decision: Decision | null; reason: string | null; account: string; author: string },
   now: Date,
-): Promise<void> {
-  await tx.responseFlag.updateMany({
+): Promise<number> {
+  const { count } = await tx.responseFlag.updateMany({
     where: { fieldworkId, responseId: { in: [...responseIds] } },
     data:
       by.decision === null
@@ -134,6 +129,7 @@ export async function decideFlags(
             decidedAt: now,
           },
   })
+  return count
 }
 
 /** How many complete responses the checks last looked at; null: never. */

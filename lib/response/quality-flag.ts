@@ -35,3 +35,23 @@ export type FlagDetail = {
 }
 
 export type RaisedFlag = { responseId: string; kind: FlagKind; detail: FlagDetail }
+
+export type Decision = 'confirmed' | 'cleared'
+
+export type KeptFlag = {
+  kind: FlagKind
+  detail: FlagDetail
+  decision: Decision | null
+  reason: string | null
+  author: string | null
+}
+
+export type FlagCount = { kind: FlagKind; decision: Decision | null; count: number }
+
+/** A response is `open` while a flag of it waits for a decision, `excluded` once one was confirmed. */
+export type FlaggedAsked = {
+  kind: FlagKind | null
+  state: 'open' | 'excluded' | 'cleared' | 'all'
+}
+
+export type FlaggedResponse = { id: string; excluded: boolean; flags: KeptFlag[] }
