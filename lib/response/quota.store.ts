@@ -1,6 +1,7 @@
 import type { Tx } from '@/lib/db/client'
 import { QuotaPlan } from '@/lib/wave/quota-plan'
 import { TallyPlan } from '@/lib/wave/tally-plan'
+import type { StoredAnswers } from './response'
 
 export type QuotaInForce = { quota: QuotaPlan; derivations: TallyPlan['derivations'] }
 
@@ -87,6 +88,54 @@ export async function addTaken(tx: Tx, fieldworkId: string, key: string, by: num
   await tx.$executeRaw`
     UPDATE quota_cell SET taken = GREATEST(0, taken + ${by}::int)
     WHERE fieldwork_id = ${fieldworkId} AND key = ${key}`
+}
+
+/** Waits for the submissions on their way, and makes those that follow wait, until the transaction ends. */
+export async function holdPlanForChange(tx: Tx, fieldworkId: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${fieldworkId}, 721006))`
+}
+
+export type QuotaCell = { key: string; places: number; taken: number; held: number }
+
+export async function listCells(db: Tx, fieldworkId: string): Promise<QuotaCell[]> {
+  return db.$queryRaw`
+    SELECT key, places, taken, (
+      SELECT count(*)::int FROM quota_hold h
+      WHERE h.fieldwork_id = c.fieldwork_id AND h.key = c.key AND until > now()
+    ) AS held
+    FROM quota_cell c WHERE fieldwork_id = ${fieldworkId} ORDER BY key`
+}
+
+export async function replaceCells(
+  tx: Tx,
+  fieldworkId: string,
+  cells: readonly Omit<QuotaCell, 'held'>[],
+): Promise<void> {
+  await tx.quotaCell.deleteMany({ where: { fieldworkId } })
+  await tx.quotaCell.createMany({ data: cells.map((cell) => ({ ...cell, fieldworkId })) })
+}
+
+export async function dropHolds(tx: Tx, fieldworkId: string): Promise<void> {
+  await tx.quotaHold.deleteMany({ where: { fieldworkId } })
+}
+
+/** What complete responses in the bases say of some items, each combination with how many say so. */
+export async function listAnswersTo(
+  tx: Tx,
+  fieldworkId: string,
+  items: readonly string[],
+): Promise<{ version: string; answers: StoredAnswers; count: number }[]> {
+  return tx.$queryRaw`
+    SELECT version, answers, count(*)::int AS count
+    FROM (
+      SELECT version, COALESCE((
+        SELECT jsonb_object_agg(item, r.answers -> item) FROM unnest(${items}::text[]) item
+        WHERE r.answers ? item
+      ), '{}') AS answers
+      FROM response r
+      WHERE fieldwork_id = ${fieldworkId} AND outcome = 'complete' AND NOT excluded
+    ) said
+    GROUP BY version, answers`
 }
 
 /** Those whose time is over; they count for nothing already. */

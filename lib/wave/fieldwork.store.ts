@@ -1,7 +1,9 @@
 import type { Tx } from '@/lib/db/client'
-import type { Fieldwork as Row } from '@/lib/db/generated/client'
+import { Prisma, type Fieldwork as Row } from '@/lib/db/generated/client'
 import { dateOfDay, dayOfDate } from './day'
 import { Fieldwork } from './fieldwork'
+import type { Frame } from './frame'
+import type { QuotaPlan } from './quota-plan'
 import { TallyPlan } from './tally-plan'
 
 export async function findFieldwork(db: Tx, id: string): Promise<Fieldwork | null> {
@@ -75,6 +77,16 @@ export async function markClosed(db: Tx, id: string, now: Date): Promise<void> {
 /** Null: figures are not weighted. */
 export async function markWeighting(db: Tx, id: string, weighting: number | null): Promise<void> {
   await db.fieldwork.update({ where: { id }, data: { weighting } })
+}
+
+/** Null: no quotas. */
+export async function saveQuota(tx: Tx, id: string, quota: QuotaPlan | null): Promise<void> {
+  await tx.fieldwork.update({ where: { id }, data: { quota: quota ?? Prisma.DbNull } })
+}
+
+/** What its sample was drawn from. */
+export async function saveFrameOf(tx: Tx, id: string, frame: Frame): Promise<void> {
+  await tx.fieldwork.update({ where: { id }, data: { frame } })
 }
 
 export async function saveTallyPlan(db: Tx, id: string, tallyPlan: TallyPlan): Promise<void> {

@@ -1,0 +1,23 @@
+import type { Tx } from '@/lib/db/client'
+import { versionByHash } from '@/lib/questionnaire/version.store'
+import type { Fieldwork } from '@/lib/wave/fieldwork'
+import { listAnswersTo } from './quota.store'
+import { keyOfResponse } from './quota-category'
+import { itemsOfVariable } from './quota-variables'
+
+/** Complete responses in the bases, by crossing of these variables. */
+export async function countTaken(
+  tx: Tx,
+  { id, tallyPlan }: Pick<Fieldwork, 'id' | 'tallyPlan'>,
+  variables: readonly string[],
+): Promise<Map<string, number>> {
+  const items = new Set(variables.flatMap((variable) => itemsOfVariable(tallyPlan, variable)))
+  const taken = new Map<string, number>()
+  for (const { version: hash, answers, count } of await listAnswersTo(tx, id, [...items])) {
+    const version = await versionByHash(tx, hash)
+    if (!version) throw new Error(`${id} holds a response to version ${hash}`)
+    const key = keyOfResponse(version.definition, tallyPlan.derivations, variables, answers)
+    taken.set(key, (taken.get(key) ?? 0) + count)
+  }
+  return taken
+}
