@@ -6,7 +6,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs' && process.env.NODE_ENV === 'production') {
     const { parseEnvironment } = await import('@/lib/platform/environment')
     parseEnvironment(process.env)
-    const { eraseSpentDraftsNowAndThen } = await import('./instrumentation-node')
+    const { eraseSpentDraftsNowAndThen, tellPeers } = await import('./instrumentation-node')
+    tellPeers()
     eraseSpentDraftsNowAndThen()
   }
 }
