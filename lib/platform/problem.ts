@@ -3,7 +3,7 @@ export function problem(
   status: number,
   type: string,
   title: string,
-  more: { detail?: string; issues?: unknown } = {},
+  more: { detail?: string; issues?: unknown; [member: string]: unknown } = {},
 ): Response {
   return Response.json(
     { type: `urn:phare:problem:${type}`, title, status, ...more },

@@ -4,11 +4,12 @@ import type { Definition } from '@/lib/questionnaire/definition'
 import { findItem } from '@/lib/questionnaire/find-item'
 import { askedColumn } from './asked-columns'
 import { askedOf } from './asked-of'
+import { listComplete } from './export.store'
 import type { Column } from './export-columns'
 import { readLayout } from './export-layout.query'
 import { type PositionColumn, positionsOf } from './export-positions'
 import type { StoredAnswers } from './response'
-import { beforeAll, listComplete } from './response.store'
+import { beforeAll } from './response.store'
 
 /** In a cell: the item was not asked of this respondent. */
 export const notAskedMark = '~'

@@ -37,6 +37,26 @@ export const refusals: Record<Refusal, Said> = {
     title: 'Fieldwork closed',
     detail: 'This fieldwork does not take answers any more.',
   },
+  'no-invitation': {
+    status: 403,
+    title: 'No invitation',
+    detail: 'This fieldwork takes answers by invitation, and that key opens none.',
+  },
+  'already-answered': {
+    status: 409,
+    title: 'Already answered',
+    detail: 'A response came in for this invitation.',
+  },
+  withdrawn: {
+    status: 410,
+    title: 'Withdrawn',
+    detail: 'The response of this identifier was withdrawn, and is not taken in again.',
+  },
+  'work-asked': {
+    status: 428,
+    title: 'Work asked',
+    detail: 'Many answers arrive. Look for the text asked for and send it in phare-proof.',
+  },
   'other-body': {
     status: 409,
     title: 'Already received',

@@ -13,9 +13,16 @@ export const Submission = z.strictObject({
   consent: z.literal(true),
   device: z.enum(devices).optional(),
   mode: z.enum(['self', 'table']).optional(),
+  /** Spent answering. */
+  seconds: z.number().min(0).max(1e9).optional(),
+  /** Key of the invitation: not part of the response. */
+  invitation: z.string().max(64).optional(),
   answers: z.record(z.string().max(130), z.unknown()),
 })
 export type Submission = z.infer<typeof Submission>
+
+/** As they are kept: tens of seconds, two hours at most. */
+export const keptSeconds = (seconds: number) => Math.min(7_200, Math.round(seconds / 10) * 10)
 
 /** Made at random by the browser; versions that carry a time or an order are refused. */
 export const ResponseId = z.uuid({ version: 'v4' }).transform((id) => id.toLowerCase())

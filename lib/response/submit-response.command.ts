@@ -1,32 +1,51 @@
+import { hashOfKey } from '@/lib/audience/invitation-key'
 import type { Db } from '@/lib/db/client'
-import { acceptSubmission, type Unacceptable } from './accept-submission.query'
+import type { Work } from '@/lib/platform/proof-of-work'
+import { acceptSubmission, placeOf, type Unacceptable } from './accept-submission.query'
+import { admitSubmission } from './admit-submission.command'
+import type { Arrival } from './arrival'
 import type { ResponseOutcome } from './response'
-import { compareStored, insertIfOpen } from './response.store'
+import { compareStored } from './response.store'
+import type { NotWritten } from './submission.store'
+import { writeSubmission } from './write-submission.command'
 
 export type Received = { received: 'created' | 'again'; outcome: ResponseOutcome; day: string }
 
 export type SubmitResult =
   | Received
   | Unacceptable
-  | { refusal: 'fieldwork-closed' | 'fieldwork-not-open' | 'other-body' }
+  | { refusal: Exclude<NotWritten, 'quota'> | 'other-body' }
+  | { refusal: 'work-asked'; work: Work }
 
 /**
  * Takes a respondent's answers in. The same identifier with the same answers is one response, however
- * often it is sent and even after closing. Deadlines are read on the database's clock, in the statement
- * that writes: a respondent's clock, or a second server's, changes nothing.
+ * often it is sent and even after closing, and whatever became of the key it came with. Deadlines are read on the
+ * database's clock, in the statement that writes: a respondent's clock, or a second server's, changes nothing.
+ * `arrival`: null where nobody is asked for work, and no code of a letter is known.
  */
 export async function submitResponse(
   db: Db,
   fieldworkId: string,
   id: string,
   body: unknown,
+  arrival: Arrival | null = null,
+  now = new Date(),
 ): Promise<SubmitResult> {
-  const response = await acceptSubmission(db, fieldworkId, id, body)
-  if ('refusal' in response) return response
-  const written = await insertIfOpen(db, fieldworkId, id, response)
-  if (written.day) return { received: 'created', outcome: response.outcome, day: written.day }
-  const stored = await compareStored(db, fieldworkId, id, response)
+  const accepted = await acceptSubmission(db, fieldworkId, id, body)
+  if ('refusal' in accepted) return accepted
+  const isOpenLink = (await placeOf(db, fieldworkId))?.entry === 'open'
+  if (arrival && isOpenLink) {
+    const admitted = await admitSubmission(db, fieldworkId, id, arrival, now)
+    if ('work' in admitted) return { refusal: 'work-asked', work: admitted.work }
+    accepted.response.signals = admitted.signals
+  }
+  const keyHash = accepted.key === null ? null : hashOfKey(accepted.key, arrival?.secret ?? '')
+  const written = await writeSubmission(db, fieldworkId, id, accepted, keyHash)
+  const { day, refusal, outcome } = written
+  if (day !== null) return { received: 'created', outcome, day }
+  const stored = await compareStored(db, fieldworkId, id, accepted.response)
   if (stored?.isSame) return { received: 'again', outcome: stored.outcome, day: stored.day }
   if (stored) return { refusal: 'other-body' }
-  return { refusal: written.refusal ?? 'fieldwork-closed' }
+  if (refusal === 'quota') throw new Error('a place was given and is asked for')
+  return { refusal: refusal ?? 'fieldwork-closed' }
 }

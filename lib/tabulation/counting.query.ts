@@ -24,7 +24,7 @@ export type Counting = {
   partial: ReadonlySet<string>
   /** Of everything that counts depend on; cells counted under another are counted again. */
   hash: string
-  tallyOf(version: string, answers: StoredAnswers): Tally
+  tallyOf(version: string, answers: StoredAnswers, stratum?: string | null): Tally
   /** As `tallyOf`, of these items and what is derived from them: much faster than of all. */
   tallierOf(items: ReadonlySet<string>): Counting['tallyOf']
 }
@@ -53,10 +53,10 @@ export async function readCounting(db: Tx, fieldworkId: string): Promise<Countin
         tallier(definition, fieldwork.tallyPlan, recipes, { ...(only && { only }), partial }),
       ]),
     )
-    return (version, answers) => {
+    return (version, answers, stratum) => {
       const tally = talliers.get(version)
       if (!tally) throw new Error(`${fieldworkId} holds a response to version ${version}`)
-      return tally(answers)
+      return tally(answers, stratum)
     }
   }
   return {

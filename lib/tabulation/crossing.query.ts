@@ -1,7 +1,8 @@
 import { type Actor, demand } from '@/lib/access/actor'
 import type { Db, Tx } from '@/lib/db/client'
 import { inOneSnapshot } from '@/lib/db/one-snapshot'
-import { beforeAll, listCounted, readAlongKey } from '@/lib/response/response.store'
+import { listCounted } from '@/lib/response/pending.store'
+import { beforeAll, readAlongKey } from '@/lib/response/response.store'
 import { type Counting, readCounting } from './counting.query'
 import { CrossCounting } from './cross-counting'
 import { type Crossing, crossByProfile, crossedVariable } from './crossing'
@@ -75,9 +76,9 @@ async function* crossed(
     const page = await next
     const last = page.length === pageSize ? page.at(-1) : undefined
     if (last) next = listCounted(tx, fieldworkId, last.id, pageSize)
-    for (const { outcome, version, answers } of page) {
+    for (const { outcome, version, answers, stratum } of page) {
       if (outcome !== 'complete') continue
-      counts.add(tallyOf(version, answers))
+      counts.add(tallyOf(version, answers, stratum))
       responses += 1
     }
     if (!last) break

@@ -1,12 +1,6 @@
 import type { Db, Tx } from '@/lib/db/client'
-import {
-  beforeAll,
-  type CountedResponse,
-  hasPending,
-  listCounted,
-  readAlongKey,
-  takePending,
-} from '@/lib/response/response.store'
+import { hasPending, listCounted, takePending } from '@/lib/response/pending.store'
+import { beforeAll, type CountedResponse, readAlongKey } from '@/lib/response/response.store'
 import { addToCells, clearCells, markTallied, tryLockCells } from './cell.store'
 import { type Counting, readCounting } from './counting.query'
 import { Deltas } from './deltas'
@@ -111,7 +105,7 @@ export function count(
   deltas.addOnDay(day, 'device', device ?? 'unknown', by)
   deltas.addOnDay(day, 'mode', mode, by)
   deltas.addOnDay(day, 'language', language, by)
-  deltas.addTally(counting.tallyOf(response.version, response.answers), by)
+  deltas.addTally(counting.tallyOf(response.version, response.answers, response.stratum), by)
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Logic } from '@/lib/questionnaire/logic'
 import { optionsOf } from '@/lib/questionnaire/options'
 import { askedOf } from '@/lib/response/asked-of'
 import type { StoredAnswers } from '@/lib/response/response'
-import type { Derivation, TallyPlan } from '@/lib/wave/tally-plan'
+import { type Derivation, stratumVariable, type TallyPlan } from '@/lib/wave/tally-plan'
 import type { Counted, Tally } from './cell'
 import { answered, interning, missing, notAsked } from './counted'
 import { type Derive, deriver } from './derive'
@@ -16,7 +16,8 @@ import { itemReader } from './read-item'
 /** An indicator's recipe for the audience being counted. */
 export type Recipe = IndicatorRecipe & { indicator: string }
 
-export type Tallier = (answers: StoredAnswers) => Tally
+/** `stratum`: of the unit invited, where it is known. */
+export type Tallier = (answers: StoredAnswers, stratum?: string | null) => Tally
 
 /**
  * Prepares the counting of one questionnaire version; the result is called for each complete response.
@@ -60,11 +61,15 @@ export function tallier(
       .filter(({ question }) => isWanted(itemOf(question)))
       .map((recipe) => indicator(definition, recipe, place, plan.derivations)),
   ]
+  const isOwn = variables.includes(stratumVariable)
   const profile = plan.profile.map((name) => [name, place(name)] as const)
+  const stratumAt = isOwn ? -1 : variables.indexOf(stratumVariable)
+  const strata = interning()
   const inUniverse = domain(definition, plan.universe.where)
 
-  return (answers) => {
+  return (answers, stratum = null) => {
     const counted: Counted[] = new Array(variables.length).fill(notAsked)
+    if (stratumAt >= 0 && stratum !== null) counted[stratumAt] = strata('@answered', stratum)
     for (const { id, first, isAsked, read, unasked } of readers) {
       if (isAsked(answers)) read(answers[id], counted, first, answers)
       else unasked?.(answers, counted, first)

@@ -36,7 +36,7 @@ export async function withdrawResponse(
   const done = await holdingCells(db, fieldworkId, async (tx, counting) => {
     // Read again under the lock of the cells: a publication may have been waiting for this instant.
     if (now >= takesAnswersUntil(counting.fieldwork)) return 'fieldwork-closed' as const
-    if (!(await takeAway(tx, counting, id))) return 'unknown-response' as const
+    if (!(await takeAway(tx, counting, id, 'respondent', now))) return 'unknown-response' as const
     await audit(tx, { kind: 'anonymous' }, 'withdrawResponse', fieldworkId, {}, now)
     return 'withdrawn' as const
   })

@@ -61,6 +61,12 @@ export const Universe = z.strictObject({
 })
 
 /**
+ * The stratum of the unit that was invited, which is no answer: known beside the items of a questionnaire, unless one
+ * of them bears that name.
+ */
+export const stratumVariable = 'stratum'
+
+/**
  * How a fieldwork's responses are counted. A change is followed by a recount.
  * `profile`: the variables (derived or single items) whose crossing makes a profile cell; `department`
  * is always among them when territories are published.
@@ -74,7 +80,7 @@ export type TallyPlan = z.infer<typeof TallyPlan>
 
 /** What a plan counts that neither a questionnaire nor its own derivations know. */
 export function unknownVariables(plan: TallyPlan, definition: Definition): string[] {
-  const known = new Set(definition.items.map((item) => item.id))
+  const known = new Set([stratumVariable, ...definition.items.map((item) => item.id)])
   const unknown = new Set<string>()
   const check = (name: string) => {
     if (!known.has(name)) unknown.add(name)

@@ -4,6 +4,7 @@ import { describeDefect, log } from '@/lib/platform/log'
 import { problem } from '@/lib/platform/problem'
 import { readJson } from '@/lib/platform/read-json'
 import { within } from '@/lib/platform/within'
+import { arrivalOf } from '@/lib/response/arrival'
 import { bodyFaults, refusals } from '@/lib/response/refusal'
 import { ResponseId } from '@/lib/response/submission'
 import { submitResponse } from '@/lib/response/submit-response.command'
@@ -15,7 +16,12 @@ const mostBytes = 64 * 1024
 /** However the database fares, a respondent is answered within five seconds; what was written stays written. */
 const patience = 4_000
 
-/** Takes a response in: 201 the first time, 200 when the same is sent again. */
+/**
+ * Takes a response in: 201 the first time, 200 when the same is sent again. The body is a `Submission`
+ * (`lib/response/submission.ts`); who was invited sends the key as `invitation`. 403 `no-invitation`, 409
+ * `already-answered` (by that invitation) and `other-body`, 410 `fieldwork-closed` and `withdrawn`, 428 `work-asked`
+ * with `challenge` and `bits` (`lib/platform/proof-of-work.ts`), 422, 503.
+ */
 export async function PUT(request: Request, { params }: Context): Promise<Response> {
   const { fieldwork, id } = await params
   const responseId = ResponseId.safeParse(id)
@@ -33,12 +39,13 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
       const { status, title, detail } = bodyFaults[body.fault]
       return problem(status, body.fault, title, { detail })
     }
-    const submission = submitResponse(db(), fieldwork, responseId.data, body.value)
+    const submission = submitResponse(db(), fieldwork, responseId.data, body.value, arrivalOf(request))
     const result = await within(patience, submission)
     if ('refusal' in result) {
       const { status, title, detail } = refusals[result.refusal]
       const issues = 'issues' in result ? { issues: result.issues } : {}
-      return problem(status, result.refusal, title, { detail, ...issues })
+      const work = 'work' in result ? result.work : {}
+      return problem(status, result.refusal, title, { detail, ...issues, ...work })
     }
     const { received, outcome, day } = result
     return Response.json(
