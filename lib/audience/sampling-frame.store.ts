@@ -18,3 +18,13 @@ export async function listFrames(
 export async function saveNewFrame(tx: Tx, frame: SamplingFrame): Promise<void> {
   await tx.samplingFrame.create({ data: frame })
 }
+
+/** As `findFrame`, held against every other change until the transaction ends. */
+export async function findFrameForChange(tx: Tx, id: string): Promise<SamplingFrame | null> {
+  await tx.$queryRaw`SELECT 1 FROM sampling_frame WHERE id = ${id}::uuid FOR NO KEY UPDATE`
+  return findFrame(tx, id)
+}
+
+export async function removeFrame(tx: Tx, id: string): Promise<void> {
+  await tx.samplingFrame.delete({ where: { id } })
+}

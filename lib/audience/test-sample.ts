@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Db } from '@/lib/db/client'
 import { findFieldwork } from '@/lib/wave/fieldwork.store'
+import { byStratum } from './by-stratum'
 import { saveUnits } from './frame-unit.store'
 import { recordEvents } from './history.store'
 import { saveInvitations } from './invitation.store'
+import { listSamples, saveSample } from './sample.store'
 import { saveNewFrame } from './sampling-frame.store'
 
 const batch = 5000
@@ -66,17 +68,18 @@ export async function testSample(
         strata: variable ?? {},
         ...about,
       })
-      const sample = (await tx.sample.count({ where: { fieldworkId } })) + 1
-      await tx.sample.create({
-        data: {
-          ...{ fieldworkId, number: sample, frameId, seed: '0'.repeat(32) },
-          ...{ plan: {}, sizes: {}, drawnAt: who.importedAt, drawnBy: 'system', author: 'Test' },
-        },
+      const number = (await listSamples(tx, fieldworkId)).length + 1
+      const stratum = strata ? 'stratum' : null
+      await saveSample(tx, fieldworkId, {
+        ...{ number, frameId, seed: '0'.repeat(32), drawnAt: new Date(`${day}T09:00:00Z`) },
+        plan: { frameId, variable: stratum, method: 'proportional', size, leaveOut: [] },
+        sizes: sizesOf(drawn),
+        ...{ drawnBy: 'system', author: 'Test' },
       })
       for (let at = 0; at < size; at += batch) {
         await saveUnits(tx, frameId, units.slice(at, at + batch))
         const invitations = drawn.slice(at, at + batch)
-        await saveInvitations(tx, { fieldworkId, frameId, sample }, invitations)
+        await saveInvitations(tx, { fieldworkId, frameId, sample: number }, invitations)
         const kind = 'created' as const
         const created = invitations.map(({ id }) => ({ invitationId: id, day, kind }))
         await recordEvents(tx, fieldworkId, created)
@@ -89,4 +92,11 @@ export async function testSample(
     invitationIds: drawn.map(({ id }) => id),
     unitKeys: drawn.map(({ unitKey }) => unitKey),
   }
+}
+
+function sizesOf(drawn: readonly { stratum: string }[]) {
+  const strata = byStratum(drawn)
+  return Object.fromEntries(
+    [...strata].map(([code, { length }]) => [code, { population: length, drawn: length }]),
+  )
 }

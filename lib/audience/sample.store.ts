@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import type { Tx } from '@/lib/db/client'
+import type { UnitProblem } from './frame-unit'
+import { type DrawnSample, oneStratum, SamplePlan } from './sample-plan'
+
+const Sizes = z.record(z.string(), z.object({ population: z.int(), drawn: z.int() }))
+
+/** In the order they were drawn. */
+export async function listSamples(db: Tx, fieldworkId: string): Promise<DrawnSample[]> {
+  const rows = await db.sample.findMany({ where: { fieldworkId }, orderBy: { number: 'asc' } })
+  return rows.map(({ number, frameId, plan, seed, sizes, drawnAt, author }) => ({
+    ...{ number, frameId, seed, drawnAt, author },
+    plan: SamplePlan.parse(plan),
+    sizes: Sizes.parse(sizes),
+  }))
+}
+
+export async function saveSample(
+  tx: Tx,
+  fieldworkId: string,
+  sample: DrawnSample & { drawnBy: string },
+): Promise<void> {
+  await tx.sample.create({ data: { fieldworkId, ...sample } })
+}
+
+/** Fieldworks that a frame was drawn from for. */
+export async function listFieldworksDrawn(
+  db: Tx,
+  frameIds: readonly string[],
+): Promise<{ frameId: string; fieldworkId: string; units: number }[]> {
+  return db.$queryRaw`
+    SELECT frame_id::text AS "frameId", fieldwork_id AS "fieldworkId", count(*)::int AS units
+    FROM invitation WHERE frame_id = ANY (${[...frameIds]}::uuid[])
+    GROUP BY frame_id, fieldwork_id ORDER BY fieldwork_id`
+}
+
+export type UnitToDraw = {
+  key: string
+  stratum: string
+  department: string | null
+  isDrawn: boolean
+}
+
+/** Units that the plan does not leave out; those drawn before for the fieldwork are marked. */
+export async function listUnitsToDraw(
+  db: Tx,
+  fieldworkId: string,
+  { frameId, variable, leaveOut }: Pick<SamplePlan, 'frameId' | 'variable' | 'leaveOut'>,
+): Promise<UnitToDraw[]> {
+  return db.$queryRaw`
+    SELECT u.key, coalesce(u.strata->>${variable ?? ''}, ${oneStratum}) AS stratum, u.department,
+      i.id IS NOT NULL AS "isDrawn"
+    FROM frame_unit u
+    LEFT JOIN invitation i ON i.fieldwork_id = ${fieldworkId} AND i.frame_id = u.frame_id
+      AND i.unit_key = u.key
+    WHERE u.frame_id = ${frameId}::uuid AND NOT u.problems && ${[...leaveOut]}::text[]`
+}
+
+export type FrameGroup = {
+  stratum: string
+  problems: UnitProblem[]
+  units: number
+  drawn: number
+}
+
+/** A frame's units by a variable and by what is wrong with them. */
+export async function countGroups(
+  db: Tx,
+  fieldworkId: string,
+  frameId: string,
+  variable: string | null,
+): Promise<FrameGroup[]> {
+  return db.$queryRaw`
+    SELECT coalesce(u.strata->>${variable ?? ''}, ${oneStratum}) AS stratum, u.problems,
+      count(*)::int AS units, count(i.id)::int AS drawn
+    FROM frame_unit u
+    LEFT JOIN invitation i ON i.fieldwork_id = ${fieldworkId} AND i.frame_id = u.frame_id
+      AND i.unit_key = u.key
+    WHERE u.frame_id = ${frameId}::uuid
+    GROUP BY 1, 2 ORDER BY 1, 2`
+}
+
+/** All draws of a fieldwork taken together, a stratum's units are as likely to be in it as each other. */
+export async function updateDesignWeights(
+  tx: Tx,
+  fieldworkId: string,
+  weights: Readonly<Record<string, number>>,
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE invitation i SET design_weight = (w.value)::float8
+    FROM jsonb_each_text(${JSON.stringify(weights)}::jsonb) w
+    WHERE i.fieldwork_id = ${fieldworkId} AND i.stratum = w.key
+      AND i.design_weight IS DISTINCT FROM (w.value)::float8`
+}
