@@ -1,10 +1,29 @@
+import { sendMails } from '@/lib/audience/send-mails.command'
+import { startMailings } from '@/lib/audience/start-mailings.command'
 import { log } from '@/lib/platform/log'
 import type { Round } from '@/lib/platform/rounds'
 import { eraseSpentDrafts } from '@/lib/response/erase-draft.command'
 import { forgetArrivals } from '@/lib/response/forget-arrivals.command'
+import { mailOffice } from './mail-office'
 
 /** What the worker does, one line each. */
 export const rounds: readonly Round[] = [
+  {
+    name: 'start-mailings',
+    everySeconds: 2,
+    async run(db, now) {
+      const office = mailOffice()
+      if (office) await startMailings(db, office.pepper, now)
+    },
+  },
+  {
+    name: 'send-mails',
+    everySeconds: 1,
+    async run(db, _now, signal) {
+      const office = mailOffice()
+      if (office) await sendMails(db, office, signal)
+    },
+  },
   {
     name: 'erase-spent-drafts',
     everySeconds: 600,
