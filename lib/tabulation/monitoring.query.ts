@@ -4,10 +4,32 @@ import type { Definition } from '@/lib/questionnaire/definition'
 import { mergeVersions } from '@/lib/questionnaire/merge-versions'
 import { listParadata } from '@/lib/response/paradata.store'
 import type { ResponseOutcome } from '@/lib/response/response'
-import { median } from '@/lib/statistics/median'
+import { parisDay } from '@/lib/wave/day'
+import { listFieldworks } from '@/lib/wave/fieldwork.store'
 import { readDepartments } from './cell.store'
+import { Counters } from './counters'
 import { readCounting } from './counting.query'
 import { foldPending } from './fold.command'
+import { monitorFieldwork } from './monitored-fieldwork.query'
+import type { WaveMonitoring } from './monitoring'
+
+/** How the collections of a wave go, each for itself: audiences are never added up. */
+export async function readMonitoring(
+  db: Db | Tx,
+  actor: Actor,
+  waveId: string,
+  now: Date,
+): Promise<WaveMonitoring> {
+  demand(actor, 'runFieldwork')
+  const fieldworks = await listFieldworks(db, waveId)
+  return {
+    at: now,
+    today: parisDay(now),
+    fieldworks: await Promise.all(
+      fieldworks.map((fieldwork) => monitorFieldwork(db, actor, fieldwork, now)),
+    ),
+  }
+}
 
 /** How a collection goes: counts of responses and anonymous counters, no answer. */
 export type CollectionProgress = {
@@ -37,39 +59,36 @@ export async function readProgress(
   await foldPending(db, fieldworkId)
   const { fieldwork, definitions } = counting
   const definition = mergeVersions(definitions)
-  const paradata = await listParadata(db, fieldworkId)
-  const countOf = (kind: string, key: string, day?: string) =>
-    paradata
-      .filter((one) => one.kind === kind && one.key === key && (day ?? one.day) === one.day)
-      .reduce((sum, { count }) => sum + count, 0)
-  const outcomesOn = (day?: string) => ({
-    complete: countOf('outcome', 'complete', day),
-    screenedOut: countOf('outcome', 'screenedOut', day),
-    overQuota: countOf('outcome', 'overQuota', day),
+  const [paradata, departments] = await Promise.all([
+    listParadata(db, fieldworkId),
+    readDepartments(db, fieldworkId),
+  ])
+  const counters = new Counters(paradata)
+  const outcomesOf = (some: Counters) => ({
+    complete: some.sum('outcome', 'complete'),
+    screenedOut: some.sum('outcome', 'screenedOut'),
+    overQuota: some.sum('outcome', 'overQuota'),
   })
-  const keysOf = (kind: string) => {
-    const keys = new Set(paradata.filter((one) => one.kind === kind).map(({ key }) => key))
-    const counts = [...keys].map((key) => ({ key, count: countOf(kind, key) }))
-    return counts.sort((a, b) => b.count - a.count)
-  }
   const days = new Set(paradata.filter(({ kind }) => kind === 'outcome').map(({ day }) => day))
-  const departments = await readDepartments(db, fieldworkId)
   return {
-    outcomes: outcomesOn(),
-    byDay: [...days].map((day) => ({ day, ...outcomesOn(day) })),
+    outcomes: outcomesOf(counters),
+    byDay: [...days].map((day) => ({
+      day,
+      ...outcomesOf(new Counters(paradata.filter((one) => one.day === day))),
+    })),
     byDepartment: departments.map(({ code, count }) => ({
       code,
       count,
       target: fieldwork.departmentTargets[code] ?? null,
     })),
     target: fieldwork.target,
-    by: { device: keysOf('device'), mode: keysOf('mode'), language: keysOf('language') },
-    medianMinutes: median(
-      paradata
-        .filter(({ kind }) => kind === 'minutes')
-        .map(({ key, count }) => [Number(key), count] as const),
-    ),
-    pages: definition.pages.map(({ id }) => ({ page: id, reached: countOf('page', id) })),
+    by: {
+      device: counters.keys('device'),
+      mode: counters.keys('mode'),
+      language: counters.keys('language'),
+    },
+    medianMinutes: counters.medianMinutes(),
+    pages: definition.pages.map(({ id }) => ({ page: id, reached: counters.sum('page', id) })),
     definition,
   }
 }
