@@ -4,6 +4,7 @@ import { trackOf } from './track'
 import {
   beforeAll,
   hasPendingTracks,
+  listPendingFieldworks,
   listTracked,
   listTrackedAfter,
   saveTracks,
@@ -46,6 +47,11 @@ export async function foldTracks(db: Db | Tx, fieldworkId: string): Promise<Trac
     folded += taken
   }
   return { folded }
+}
+
+/** What came in anywhere, so that whoever looks waits for little. */
+export async function foldEveryTrack(db: Db): Promise<void> {
+  for (const fieldworkId of await listPendingFieldworks(db)) await foldTracks(db, fieldworkId)
 }
 
 /** Computes every track and count again, from the histories alone. */

@@ -16,6 +16,13 @@ export async function hasPendingTracks(db: Tx, fieldworkId: string): Promise<boo
   return row?.some === true
 }
 
+export async function listPendingFieldworks(db: Tx): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM fieldwork f
+    WHERE EXISTS (SELECT FROM pending_track WHERE fieldwork_id = f.id)`
+  return rows.map(({ id }) => id)
+}
+
 /** Takes so many events out of the queue: whose they are, and how many. */
 export async function takePendingTracks(
   tx: Tx,

@@ -1,9 +1,11 @@
+import { foldEveryTrack } from '@/lib/audience/fold-tracks.command'
 import { sendMails } from '@/lib/audience/send-mails.command'
 import { startMailings } from '@/lib/audience/start-mailings.command'
 import { log } from '@/lib/platform/log'
 import type { Round } from '@/lib/platform/rounds'
 import { eraseSpentDrafts } from '@/lib/response/erase-draft.command'
 import { forgetArrivals } from '@/lib/response/forget-arrivals.command'
+import { alerts } from './alerts'
 import { mailOffice } from './mail-office'
 
 /** What the worker does, one line each. */
@@ -24,6 +26,8 @@ export const rounds: readonly Round[] = [
       if (office) await sendMails(db, office, signal)
     },
   },
+  { name: 'fold-tracks', everySeconds: 20, run: foldEveryTrack },
+  { name: 'alerts', everySeconds: 300, run: alerts },
   {
     name: 'erase-spent-drafts',
     everySeconds: 600,
