@@ -6,9 +6,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs' && process.env.NODE_ENV === 'production') {
     const { parseEnvironment } = await import('@/lib/platform/environment')
     parseEnvironment(process.env)
-    const { eraseSpentDraftsNowAndThen, tellPeers } = await import('./instrumentation-node')
+    const { tellPeers } = await import('./instrumentation-node')
     tellPeers()
-    eraseSpentDraftsNowAndThen()
   }
 }
 

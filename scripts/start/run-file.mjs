@@ -77,8 +77,9 @@ async function dislodge(holder, folder, file) {
 
 async function endLeftovers(file) {
   const children = readJson(file)?.children ?? {}
-  // The web server first: it uses the database. SIGINT is PostgreSQL's « fast » shutdown.
+  // Those first that use the database. SIGINT is PostgreSQL's « fast » shutdown.
   for (const [name, signal] of [
+    ['worker', 'SIGTERM'],
     ['web', 'SIGTERM'],
     ['postgres', 'SIGINT'],
   ]) {

@@ -8,6 +8,7 @@ import { takeFolder } from './run-file.mjs'
 import { Stop, say } from './say.mjs'
 import { supervise } from './supervise.mjs'
 import { launchWeb } from './web.mjs'
+import { launchWorker } from './worker.mjs'
 
 const pages = [
   ['Published results', '/'],
@@ -85,7 +86,21 @@ async function serve({ undo, fail, leave }) {
   })
   undo.push(() => web.stop('SIGTERM', 5_000))
   await web.start()
+  await startWorker({ env, folder, taken, undo })
   sayAddresses(address, folder)
+}
+
+/** The web server serves on without it: where it ends again and again, it is tried anew every minute. */
+async function startWorker({ env, folder, taken, undo }) {
+  const worker = supervise('worker', (onSpawn) => launchWorker(root, { env, folder }, onSpawn), {
+    note: (pid) => taken.note('worker', pid),
+    onGiveUp(error) {
+      say(error.message)
+      setTimeout(() => void worker.start(), 60_000).unref()
+    },
+  })
+  undo.push(() => worker.stop('SIGTERM', 12_000))
+  await worker.start()
 }
 
 function sayAddresses(address, folder) {
