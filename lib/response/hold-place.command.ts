@@ -8,14 +8,7 @@ import { findFieldwork } from '@/lib/wave/fieldwork.store'
 import { takesAnswersUntil } from '@/lib/wave/grace'
 import { findWave } from '@/lib/wave/wave.store'
 import { answersSoFar } from './answers-so-far'
-import {
-  findCellForChange,
-  findHold,
-  giveUpHold,
-  keepPlace,
-  quotaInForce,
-  readHolds,
-} from './quota.store'
+import { findHold, keepPlace } from './quota.store'
 import { categoryOf, keyOf } from './quota-category'
 import { PlaceAsked, type PlaceSaid } from './quota-door'
 import type { StoredAnswers } from './response'
@@ -45,20 +38,9 @@ export async function holdPlace(
   const held = await findHold(db, fieldworkId, asked.id, key)
   if (held) return kept(held)
   const attempts = await countAttempt(db, `places ${fieldworkId} ${key}`, network, now)
-  return db.$transaction(async (tx): Promise<PlaceSaid> => {
-    const inForce = await quotaInForce(tx, fieldworkId)
-    if (String(inForce?.quota.variables) !== String(fieldwork.quota?.variables))
-      return { place: 'unknown' }
-    const cell = await findCellForChange(tx, fieldworkId, key)
-    const { own, others } = await readHolds(tx, fieldworkId, key, asked.id)
-    if (own) return kept(own)
-    const isFull = cell !== null && cell.taken + others >= cell.places
-    if (cell && !isFull && attempts <= Math.ceil(cell.places / 10))
-      return kept(await keepPlace(tx, fieldworkId, asked.id, key))
-    await giveUpHold(tx, fieldworkId, asked.id)
-    if (!cell) return { place: 'unlimited' }
-    return { place: isFull ? 'full' : 'unknown' }
-  })
+  const { variables } = fieldwork.quota
+  const said = await keepPlace(db, fieldworkId, key, asked.id, variables, { attempts, share: 0.1 })
+  return said.place === 'kept' ? kept(said.until) : { place: said.place }
 }
 
 const kept = (until: Date): PlaceSaid => ({ place: 'kept', until: until.toISOString() })

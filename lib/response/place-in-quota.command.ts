@@ -1,13 +1,6 @@
 import type { Tx } from '@/lib/db/client'
 import { versionByHash } from '@/lib/questionnaire/version.store'
-import {
-  addTaken,
-  findCellForChange,
-  giveUpHold,
-  type QuotaInForce,
-  quotaInForce,
-  readHolds,
-} from './quota.store'
+import { addTaken, type QuotaInForce, quotaInForce, takePlace } from './quota.store'
 import { keyOfResponse } from './quota-category'
 import type { NewResponse } from './response.store'
 
@@ -27,23 +20,12 @@ export async function placeInQuota(
   response: Answered,
 ): Promise<Placed> {
   const inForce = await quotaInForce(tx, fieldworkId)
-  if (!inForce) return { placed: true }
+  if (!inForce || response.outcome !== 'complete') return { placed: true }
   const key = await keyIn(tx, inForce, response)
-  const takesOne = response.outcome === 'complete'
-  const cell = takesOne ? await findCellForChange(tx, fieldworkId, key) : null
-  if (!cell) {
-    await giveUpHold(tx, fieldworkId, responseId)
-    return { placed: true }
-  }
-  if (inForce.quota.policy === 'acceptAndFlag') {
-    await addTaken(tx, fieldworkId, key, 1)
-    return cell.taken < cell.places ? { placed: true } : { signal: 'overQuota' }
-  }
-  const { own, others } = await readHolds(tx, fieldworkId, key, responseId)
-  await giveUpHold(tx, fieldworkId, responseId)
-  if (own === null && cell.taken + others >= cell.places) return { overQuota: true }
-  await addTaken(tx, fieldworkId, key, 1)
-  return { placed: true }
+  const flags = inForce.quota.policy === 'acceptAndFlag'
+  const said = await takePlace(tx, fieldworkId, key, responseId, flags)
+  if (said === 'overQuota') return { overQuota: true }
+  return said === 'flagged' ? { signal: 'overQuota' } : { placed: true }
 }
 
 /**

@@ -6,7 +6,7 @@ import type { StoredAnswers } from './response'
 export type QuotaInForce = { quota: QuotaPlan; derivations: TallyPlan['derivations'] }
 
 /** Minutes during which a place is kept for someone who is answering. */
-export const holdMinutes = 45
+const holdMinutes = 45
 
 /** The plan, which then stands until the transaction ends; null: none. */
 export async function quotaInForce(tx: Tx, fieldworkId: string): Promise<QuotaInForce | null> {
@@ -19,31 +19,17 @@ export async function quotaInForce(tx: Tx, fieldworkId: string): Promise<QuotaIn
   }
 }
 
-/** Held against other changes until the transaction ends: places of a crossing are given one after the other. */
-export async function findCellForChange(
-  tx: Tx,
-  fieldworkId: string,
-  key: string,
-): Promise<{ places: number; taken: number } | null> {
-  const [row] = await tx.$queryRaw<{ places: number; taken: number }[]>`
-    SELECT places, taken FROM quota_cell
-    WHERE fieldwork_id = ${fieldworkId} AND key = ${key} FOR NO KEY UPDATE`
-  return row ?? null
-}
-
-/** Places of a crossing that are kept now, for this response and for others. Read once its row is held. */
-export async function readHolds(
+/** In the transaction that writes the response. `flags`: where none is left it is taken in all the same. */
+export async function takePlace(
   tx: Tx,
   fieldworkId: string,
   key: string,
   responseId: string,
-): Promise<{ own: Date | null; others: number }> {
-  const [row] = await tx.$queryRaw<[{ own: Date | null; others: number }]>`
-    SELECT max(until) FILTER (WHERE response_id = ${responseId}::uuid) AS own,
-      (count(*) FILTER (WHERE response_id <> ${responseId}::uuid))::int AS others
-    FROM quota_hold
-    WHERE fieldwork_id = ${fieldworkId} AND key = ${key} AND until > now()`
-  return row
+  flags: boolean,
+): Promise<'placed' | 'overQuota' | 'flagged'> {
+  const [row] = await tx.$queryRaw<[{ said: 'placed' | 'overQuota' | 'flagged' }]>`
+    SELECT take_place(${fieldworkId}, ${key}, ${responseId}::uuid, ${flags}) AS said`
+  return row.said
 }
 
 /** Until when a place of that crossing is kept for a response; null: it is not. */
@@ -60,27 +46,23 @@ export async function findHold(
   return row?.until ?? null
 }
 
-/** A response keeps one place at most: in the crossing it last belonged to. */
+/** `attempts`: of the caller's network in ten minutes; beyond that share of the places none is kept. */
 export async function keepPlace(
-  tx: Tx,
+  db: Tx,
   fieldworkId: string,
-  responseId: string,
   key: string,
-): Promise<Date> {
-  const [row] = await tx.$queryRaw<[{ until: Date }]>`
-    INSERT INTO quota_hold (fieldwork_id, response_id, key, until)
-    VALUES (${fieldworkId}, ${responseId}::uuid, ${key},
-      now() + make_interval(mins => ${holdMinutes}::int))
-    ON CONFLICT (fieldwork_id, response_id) DO UPDATE
-      SET key = excluded.key, until = excluded.until
-    RETURNING until`
-  return row.until
-}
-
-export async function giveUpHold(tx: Tx, fieldworkId: string, responseId: string): Promise<void> {
-  await tx.$executeRaw`
-    DELETE FROM quota_hold
-    WHERE fieldwork_id = ${fieldworkId} AND response_id = ${responseId}::uuid`
+  responseId: string,
+  variables: readonly string[],
+  { attempts, share }: { attempts: number; share: number },
+): Promise<{ place: 'kept'; until: Date } | { place: 'full' | 'unlimited' | 'unknown' }> {
+  const [row] = await db.$queryRaw<
+    [{ place: 'kept'; until: Date } | { place: 'full' | 'unlimited' | 'unknown' }]
+  >`
+    SELECT place, kept_until AS until FROM keep_place(
+      ${fieldworkId}, ${key}, ${responseId}::uuid, ${JSON.stringify(variables)}::jsonb,
+      ${attempts}::int, ${share}::float, ${holdMinutes}::int
+    )`
+  return row
 }
 
 /** Takes `by` places, gives them back where it is negative. A crossing without a row counts none. */

@@ -1,8 +1,12 @@
 import type { Db, Tx } from '@/lib/db/client'
+import { Turns } from '@/lib/platform/turns'
 import type { Accepted } from './accept-submission.query'
 import { type Placed, placeInQuota } from './place-in-quota.command'
 import type { ResponseOutcome } from './response'
 import { insertInvited, insertSubmission, isTaken, type Written } from './submission.store'
+
+/** Places of one crossing are given one after the other. */
+const turns = new Turns(4)
 
 /** Fieldworks seen to give places: there the statement is not tried without one. */
 const withQuota = new WeakMap<object, Set<string>>()
@@ -26,7 +30,9 @@ export async function writeSubmission(
       if (written.refusal !== 'quota') return { ...written, outcome: accepted.response.outcome }
       known.add(fieldworkId)
     }
-    return await db.$transaction((tx) => insertInPlace(tx, fieldworkId, id, accepted, keyHash))
+    return await turns.take(() =>
+      db.$transaction((tx) => insertInPlace(tx, fieldworkId, id, accepted, keyHash)),
+    )
   } catch (error) {
     const { outcome } = accepted.response
     if (error instanceof NotWritten) return { ...error.written, outcome }
