@@ -1,9 +1,9 @@
 import type { Tx } from '@/lib/db/client'
 import { versionByHash } from '@/lib/questionnaire/version.store'
 import type { Fieldwork } from '@/lib/wave/fieldwork'
+import { itemsOfVariable } from '@/lib/wave/items-of-variable'
 import { listAnswersTo } from './quota.store'
 import { keyOfResponse } from './quota-category'
-import { itemsOfVariable } from './quota-variables'
 
 /** Complete responses in the bases, by crossing of these variables. */
 export async function countTaken(

@@ -1,6 +1,5 @@
 import type { Definition } from '@/lib/questionnaire/definition'
 import { findItem } from '@/lib/questionnaire/find-item'
-import { itemsOfLogic } from '@/lib/questionnaire/items-of-logic'
 import { optionsOf } from '@/lib/questionnaire/options'
 import { countableVariables } from '@/lib/wave/countable-variables'
 import type { Derivation, TallyPlan } from '@/lib/wave/tally-plan'
@@ -23,15 +22,6 @@ export function categoriesOfVariable(
   const derivation = derivations.find((one) => 'variable' in one && one.variable === variable)
   const own = ownCategories(definition, derivation, variable)
   return own && [...own, noCategory]
-}
-
-/** The items that decide of the category in a variable. */
-export function itemsOfVariable({ derivations }: TallyPlan, variable: string): string[] {
-  const derivation = derivations.find((one) => 'variable' in one && one.variable === variable)
-  if (!derivation) return [variable]
-  if (derivation.kind === 'where') return [...itemsOfLogic(derivation.where)]
-  const before = derivations.slice(0, derivations.indexOf(derivation))
-  return itemsOfVariable({ derivations: before } as TallyPlan, derivation.item)
 }
 
 function isCarried(definition: Definition, variable: string): boolean {

@@ -1,13 +1,10 @@
 import { expect, test } from 'vitest'
 import { mulberry32 } from '@/lib/questionnaire/random-order'
 import { categoryOf, keyOfResponse, noCategory } from '@/lib/response/quota-category'
-import {
-  categoriesOfVariable,
-  itemsOfVariable,
-  quotaVariables,
-} from '@/lib/response/quota-variables'
+import { categoriesOfVariable, quotaVariables } from '@/lib/response/quota-variables'
 import { randomAnswers } from '@/lib/response/random-answers'
 import { testPlan, testQuestionnaire } from '@/lib/response/test-questionnaire'
+import { itemsOfVariable } from '@/lib/wave/items-of-variable'
 import { associations } from '@/prisma/demo/questionnaires/associations'
 import { citizens } from '@/prisma/demo/questionnaires/citizens'
 import { companies } from '@/prisma/demo/questionnaires/companies'
