@@ -3,7 +3,10 @@ import type { Tx } from '@/lib/db/client'
 /** Pages reached and minutes taken: anonymous counters, no response in them. */
 export type Paradatum = { kind: 'page' | 'minutes'; key: string }
 
-/** Adds one while the fieldwork is open. `shard` spreads simultaneous writes over as many rows. */
+/**
+ * Adds one while the fieldwork is open. `shard` spreads simultaneous writes over as many rows. In an anonymous
+ * follow-up all is counted on the first day: beside the marks of a day, its pages would tell who saw them.
+ */
 export async function countParadatum(
   db: Tx,
   fieldworkId: string,
@@ -12,7 +15,8 @@ export async function countParadatum(
 ): Promise<boolean> {
   const written = await db.$executeRaw`
     INSERT INTO paradata_count (fieldwork_id, day, kind, key, shard, count)
-    SELECT id, today, ${kind}, ${key}, ${shard}, 1
+    SELECT id, CASE WHEN follow_up = 'anonymous' THEN opens_on ELSE today END,
+      ${kind}, ${key}, ${shard}, 1
     FROM fieldwork, (SELECT (now() AT TIME ZONE 'Europe/Paris')::date AS today) clock
     WHERE id = ${fieldworkId} AND state = 'open' AND today BETWEEN opens_on AND closes_on
     ON CONFLICT (fieldwork_id, day, kind, key, shard)

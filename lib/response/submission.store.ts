@@ -1,7 +1,7 @@
 import type { Tx } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
+import { fewestTogether } from '@/lib/wave/anonymity'
 import { graceMinutes } from '@/lib/wave/grace'
-import { fewestTogether } from './anonymity'
 import { columns, type NewResponse, valuesOf } from './response.store'
 
 /** `quota`: places are given in this fieldwork, and this response has none yet. */

@@ -1,6 +1,8 @@
 import type { Db, Tx } from '@/lib/db/client'
 import { hasPending, listCounted, takePending } from '@/lib/response/pending.store'
 import { beforeAll, type CountedResponse, readAlongKey } from '@/lib/response/response.store'
+import type { Fieldwork } from '@/lib/wave/fieldwork'
+import { takesAnswersUntil } from '@/lib/wave/grace'
 import { addToCells, clearCells, markTallied, tryLockCells } from './cell.store'
 import { type Counting, readCounting } from './counting.query'
 import { Deltas } from './deltas'
@@ -29,14 +31,17 @@ export async function foldPending(db: Db | Tx, fieldworkId: string): Promise<Fol
 export async function foldAll(
   db: Db | Tx,
   fieldworkId: string,
+  now = new Date(),
 ): Promise<{ folded: number; counting: Counting | null } | 'busy'> {
   let folded = 0
   for (;;) {
     const counting = await readCounting(db, fieldworkId)
     if (!counting) return { folded, counting }
-    const isStale = counting.fieldwork.talliedPlan !== counting.hash
-    if (!isStale && !(await hasPending(db, fieldworkId))) return { folded, counting }
-    const taken = await holdingCells(db, fieldworkId, foldOnce)
+    const { talliedPlan } = counting.fieldwork
+    const isStale = talliedPlan !== counting.hash
+    if (!isStale && (isHeldBack(counting.fieldwork, now) || !(await hasPending(db, fieldworkId))))
+      return { folded, counting }
+    const taken = await holdingCells(db, fieldworkId, (tx, held) => foldOnce(tx, held, now))
     if (taken === 'busy') return 'busy'
     folded += taken
   }
@@ -51,9 +56,17 @@ export async function recount(db: Db | Tx, fieldworkId: string): Promise<FoldRes
   return done === 'busy' ? done : foldPending(db, fieldworkId)
 }
 
-async function foldOnce(tx: Tx, counting: Counting): Promise<number> {
+/**
+ * In an anonymous follow-up counts move only when all responses are mixed (`shuffleResponses`), many at once: who
+ * reads them day by day beside the marks of completion would else see which answers came with which mark.
+ */
+const isHeldBack = (fieldwork: Fieldwork, now: Date) =>
+  fieldwork.followUp === 'anonymous' && now < takesAnswersUntil(fieldwork)
+
+async function foldOnce(tx: Tx, counting: Counting, now: Date): Promise<number> {
   const { fieldwork, hash } = counting
   if (fieldwork.talliedPlan !== hash) await countAgain(tx, counting)
+  if (isHeldBack(fieldwork, now)) return 0
   const deltas = new Deltas()
   let taken = 0
   let next = takePending(tx, fieldwork.id, pageSize)
@@ -75,7 +88,7 @@ async function foldOnce(tx: Tx, counting: Counting): Promise<number> {
  * take rows out of there, and a new response comes with its row: so that set does not move while this
  * holds the cells, and pages read one after the other are pages of one state, without a long snapshot.
  */
-async function countAgain(tx: Tx, counting: Counting): Promise<void> {
+export async function countAgain(tx: Tx, counting: Counting): Promise<void> {
   const { fieldwork, hash } = counting
   const deltas = new Deltas()
   await readAlongKey(tx)

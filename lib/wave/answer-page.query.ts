@@ -4,9 +4,12 @@ import { type RespondentLanguage, respondentLanguages } from '@/lib/platform/lan
 import { catalogueOf } from '@/lib/platform/respondent-words'
 import { inLanguage } from '@/lib/questionnaire/texts'
 import { versionByHash } from '@/lib/questionnaire/version.store'
-import { type Notice, standing } from './fieldwork'
+import { fewestTogether } from './anonymity'
+import { nextDay, parisDay } from './day'
+import { type Fieldwork, type Notice, standing } from './fieldwork'
 import { findFieldwork } from './fieldwork.store'
 import { graceMinutes, takesAnswersUntil } from './grace'
+import { itemsOfVariable } from './items-of-variable'
 import { findProgramme } from './programme.store'
 import { type SaidNotice, type Screen, saidIn } from './screen'
 import { findWave } from './wave.store'
@@ -49,6 +52,8 @@ export async function readAnswerPage(
       notice: noticeIn(fieldwork.notice, language),
     },
     standing: stands,
+    followUp: followUpOf(fieldwork),
+    quotaItems: quotaItemsOf(fieldwork),
     graceMinutes,
     graceLeft: stands === 'closed' ? Math.max(0, left) : 0,
     audience: saidIn(audience.name, language),
@@ -64,6 +69,18 @@ export async function readAnswerPage(
       definition: inLanguage(version.definition, spoken),
     },
   }
+}
+
+function followUpOf(fieldwork: Fieldwork): Screen['followUp'] {
+  const { followUp: kind, backupsKeptDays, closedAt, closesOn } = fieldwork
+  if (kind !== 'anonymous') return kind && { kind }
+  const lastDay = closedAt && parisDay(closedAt) < closesOn ? parisDay(closedAt) : closesOn
+  return { kind, together: fewestTogether, finalOn: nextDay(lastDay), backupsKeptDays }
+}
+
+function quotaItemsOf({ quota, tallyPlan }: Fieldwork): string[] {
+  if (quota?.policy !== 'screenOut') return []
+  return [...new Set(quota.variables.flatMap((name) => itemsOfVariable(tallyPlan, name)))]
 }
 
 function noticeIn(notice: Notice, language: RespondentLanguage): SaidNotice {

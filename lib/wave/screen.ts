@@ -22,6 +22,10 @@ export type Screen = {
   product: string
   fieldwork: { id: string; opensOn: string; closesOn: string; notice: SaidNotice }
   standing: Exclude<Standing, 'draft'>
+  /** What stands between invitations and responses; null: an open link, nobody was invited. */
+  followUp: { kind: 'named' } | ({ kind: 'anonymous' } & Anonymity) | null
+  /** Items that places are given by: once they are answered, it is worth asking whether one is left. */
+  quotaItems: string[]
   /** After midnight of the last day, for what was begun before. */
   graceMinutes: number
   /** Milliseconds left for what was begun before closing; 0 when none are. Of the instant of reading. */
@@ -36,6 +40,16 @@ export type Screen = {
     /** With the texts of that language only. */
     definition: Definition
   }
+}
+
+/** When nothing joins a response to whoever gave it any more. */
+export type Anonymity = {
+  /** Responses are mixed at night, so many new ones at least at a time. */
+  together: number
+  /** The day, in whose night all are mixed for the last time: the one after the last day of answers. */
+  finalOn: string
+  /** … and in copies kept against loss so many days later; null: it is not said how long they are kept. */
+  backupsKeptDays: number | null
 }
 
 export type SaidNotice = Record<
