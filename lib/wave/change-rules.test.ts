@@ -51,6 +51,13 @@ test('bad input, nothing changed, unknown fieldworks and rights', async () => {
   expect(await changeRules(db, analyst, id, { rules, reason: '' }, now)).toMatchObject({
     issues: [{ path: ['rules', 'partialFrom'] }],
   })
+  const item = singleChoice.items[0]?.id as string
+  const asking = (keyItems: string[]) => ({ rules: { ...defaultRules, keyItems }, reason: '' })
+  expect(await changeRules(db, analyst, id, asking([item]), now)).toEqual({ changed: id })
+  expect(await changeRules(db, analyst, id, asking([item, 'none']), now)).toMatchObject({
+    issues: [{ path: ['rules', 'keyItems', 1] }],
+  })
+  await db.fieldwork.update({ where: { id }, data: { rules: defaultRules } })
   const same = { rules: defaultRules, reason: '' }
   expect(await changeRules(db, analyst, id, same, now)).toEqual({ refusal: 'nothing-changed' })
   expect(await changeRules(db, analyst, 'nowhere', same, now)).toEqual({
