@@ -7,6 +7,7 @@ import { eraseSpentDrafts } from '@/lib/response/erase-draft.command'
 import { forgetArrivals } from '@/lib/response/forget-arrivals.command'
 import { alerts } from './alerts'
 import { mailOffice } from './mail-office'
+import { shuffle } from './shuffle'
 
 /** What the worker does, one line each. */
 export const rounds: readonly Round[] = [
@@ -34,6 +35,7 @@ export const rounds: readonly Round[] = [
     run: async (db) => told(await eraseSpentDrafts(db)),
   },
   { name: 'forget-arrivals', everySeconds: 180, run: forgetArrivals },
+  shuffle,
 ]
 
 function told(drafts: number): void {
