@@ -2,7 +2,7 @@ import type { Tx } from '@/lib/db/client'
 import type { CountedResponse } from './response.store'
 
 export async function countComplete(tx: Tx, fieldworkId: string): Promise<number> {
-  return tx.surveyResponse.count({ where: { fieldworkId, outcome: 'complete' } })
+  return tx.surveyResponse.count({ where: { fieldworkId, outcome: 'complete', excluded: false } })
 }
 
 /** A response as it is exported. */
@@ -10,7 +10,7 @@ export type ExportedResponse = Omit<CountedResponse, 'outcome' | 'day'> & {
   variants: Record<string, string> | null
 }
 
-/** Complete responses, by identifier. */
+/** Complete responses that stand in the bases, by identifier. */
 export async function listComplete(
   db: Tx,
   fieldworkId: string,
@@ -22,6 +22,7 @@ export async function listComplete(
     FROM (
       SELECT id, version, language, device, mode, stratum, variants, answers FROM response
       WHERE fieldwork_id = ${fieldworkId} AND id > ${after}::uuid AND outcome = 'complete'
+        AND NOT excluded
       ORDER BY id LIMIT ${most}
     ) r`
   return row?.rows ? JSON.parse(row.rows) : []

@@ -3,6 +3,7 @@ import { sendMails } from '@/lib/audience/send-mails.command'
 import { startMailings } from '@/lib/audience/start-mailings.command'
 import { log } from '@/lib/platform/log'
 import type { Round } from '@/lib/platform/rounds'
+import { checkWhatCameIn } from '@/lib/response/check-quality.command'
 import { eraseSpentDrafts } from '@/lib/response/erase-draft.command'
 import { forgetArrivals } from '@/lib/response/forget-arrivals.command'
 import { alerts } from './alerts'
@@ -28,6 +29,7 @@ export const rounds: readonly Round[] = [
     },
   },
   { name: 'fold-tracks', everySeconds: 20, run: foldEveryTrack },
+  { name: 'check-quality', everySeconds: 300, run: async (db) => void (await checkWhatCameIn(db)) },
   { name: 'alerts', everySeconds: 300, run: alerts },
   {
     name: 'erase-spent-drafts',
