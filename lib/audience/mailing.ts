@@ -13,6 +13,8 @@ export type MailingChannel = z.infer<typeof MailingChannel>
 export const Recipients = z.strictObject({
   strata: z.array(z.string().max(64)).min(1).max(200).optional(),
   departments: z.array(z.string().max(3)).min(1).max(110).optional(),
+  /** Of letters: only those that no mail reaches, without an address or with one that failed. */
+  withoutEmail: z.literal(true).optional(),
 })
 export type Recipients = z.infer<typeof Recipients>
 

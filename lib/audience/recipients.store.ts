@@ -8,12 +8,13 @@ export async function listCandidates(
   db: Tx,
   fieldworkId: string,
   number: number | null,
-  { strata, departments }: Recipients,
+  { strata, departments, withoutEmail }: Recipients,
 ): Promise<Candidate[]> {
   const conditions = [
     Prisma.sql`i.fieldwork_id = ${fieldworkId}`,
     ...(strata ? [Prisma.sql`i.stratum = ANY (${strata})`] : []),
     ...(departments ? [Prisma.sql`i.department = ANY (${departments})`] : []),
+    ...(withoutEmail ? [Prisma.sql`(u.email IS NULL OR i.state = 'undelivered')`] : []),
   ]
   return db.$queryRaw`
     SELECT i.id::text AS "invitationId", i.stratum, i.department, i.state, u.language, u.email,

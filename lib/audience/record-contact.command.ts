@@ -3,6 +3,7 @@ import { type Actor, demand } from '@/lib/access/actor'
 import type { Db } from '@/lib/db/client'
 import { audit } from '@/lib/platform/audit.store'
 import { parisDay } from '@/lib/wave/day'
+import { enteredBy } from './author'
 import { ContactResult } from './contact-result'
 import { foldTracks } from './fold-tracks.command'
 import { type HistoryEvent, standingEvents } from './history'
@@ -43,7 +44,12 @@ export async function recordContact(
     const same = (it: HistoryEvent) =>
       it.kind === kind && it.day === day && it.detail.by && it.detail.note === note
     if (standingEvents(history).some(same)) return { refusal: 'already-recorded' }
-    const detail = { channel, ...(reason && { reason }), ...(note && { note }), ...entered(actor) }
+    const detail = {
+      channel,
+      ...(reason && { reason }),
+      ...(note && { note }),
+      ...enteredBy(actor),
+    }
     await recordEvents(tx, fieldworkId, [{ invitationId, day, kind, detail }])
     await audit(tx, actor, 'recordContact', `${fieldworkId}/${invitationId}`, { kind, day }, now)
     return { recorded: true }
@@ -65,7 +71,7 @@ export async function takeBackContact(
     const history = await listHistory(tx, fieldworkId, [invitationId])
     const event = standingEvents(history).find(({ id }) => id === eventId)
     if (!event?.detail.by) return { refusal: 'not-recorded-by-staff' }
-    const detail = { of: eventId, ...entered(actor) }
+    const detail = { of: eventId, ...enteredBy(actor) }
     await recordEvents(tx, fieldworkId, [
       { invitationId, day: parisDay(now), kind: 'void', detail },
     ])
@@ -73,10 +79,6 @@ export async function takeBackContact(
     await audit(tx, actor, 'takeBackContact', subjectLine, { kind: event.kind }, now)
     return { takenBack: true }
   })
-}
-
-function entered(actor: Actor): { by: string; author?: string } {
-  return actor.kind === 'account' ? { by: actor.id, author: actor.name } : { by: actor.kind }
 }
 
 function issueOfDay(message: 'in-the-future' | 'before-drawn'): z.core.$ZodIssue {
