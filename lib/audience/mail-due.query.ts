@@ -19,13 +19,16 @@ export type DueMail = {
 }
 export type SkipReason = 'settled' | 'optedOut' | 'noAddress' | 'closed' | 'gone'
 
-/** What a mail is written from, read anew just before it leaves; or why it must not leave any more. */
+/**
+ * What a mail is written from, read anew just before it leaves; or why it must not leave any more; `held`: not
+ * now, its mailing was paused or cancelled.
+ */
 export async function readDueMail(
   db: Db,
   { fieldworkId, mailing: number, invitationId }: LeasedMail,
   { baseUrl, pepper }: { baseUrl: string; pepper: string },
   now: Date,
-): Promise<DueMail | { skip: SkipReason }> {
+): Promise<DueMail | { skip: SkipReason } | 'held'> {
   const [mailing, of, unit, history] = await Promise.all([
     findMailing(db, fieldworkId, number),
     readMailSender(db, fieldworkId, baseUrl),
@@ -33,6 +36,7 @@ export async function readDueMail(
     listHistory(db, fieldworkId, [invitationId]),
   ])
   if (!mailing || !of || !unit) return { skip: 'gone' }
+  if (mailing.state !== 'sending') return 'held'
   const { sender, fieldwork } = of
   const isThanks = mailing.purpose === 'thanks'
   if (!isThanks && standing(fieldwork, now) === 'closed') return { skip: 'closed' }

@@ -23,8 +23,9 @@ export async function sendMail(
   lapsesAt: number,
 ): Promise<'ended' | 'unreachable'> {
   const due = await readDueMail(db, mail, office, new Date())
-  if ('skip' in due) {
-    await markEnded(db, mail.id, 'skipped', due.skip)
+  if (due === 'held' || 'skip' in due) {
+    if (due === 'held') await releaseMails(db, office.worker, [mail.id], null)
+    else await markEnded(db, mail.id, 'skipped', due.skip)
     return 'ended'
   }
   const progress = { isBegun: false, isEnded: false, isWithheld: false }

@@ -34,8 +34,10 @@ export class MailConnection {
       host: url.hostname.replace(/^\[|\]$/g, ''),
       ...(url.port && { port: Number(url.port) }),
       secure: url.protocol === 'smtps:',
-      // A password crosses the network encrypted or not at all.
+      // A password crosses the network encrypted, to whom it is meant for, or not at all. Without one
+      // encryption is taken as it comes, which is better than none (RFC 7435).
       requireTLS: url.protocol === 'smtp:' && this.auth !== null && !isHere(url.hostname),
+      ...(url.protocol === 'smtp:' && !this.auth && { tls: { rejectUnauthorized: false } }),
       connectionTimeout: connectMs,
       greetingTimeout: connectMs,
       socketTimeout: silentMs,
@@ -117,6 +119,8 @@ async function* lazily(content: () => AsyncIterable<Buffer>): AsyncIterable<Buff
 function outcomeOf(error: Error): Handed {
   const { response, code, command } = error as Error & { [key: string]: unknown }
   const reply = replyCode(response)
+  // An address that cannot stand in an envelope: no server was asked.
+  if (command === 'API' && code === 'EENVELOPE') return { kind: 'refused', code: '5.1.3' }
   const isOfMail = command === 'RCPT TO' || command === 'DATA'
   if (reply && isOfMail && reply.startsWith('5')) return { kind: 'refused', code: reply }
   if (reply && isOfMail && reply.startsWith('4')) return { kind: 'putOff', code: reply }
