@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/access/actor'
 import { findStrataNames } from '@/lib/audience/strata-names.store'
 import type { Db, Tx } from '@/lib/db/client'
 import { mergeVersions } from '@/lib/questionnaire/merge-versions'
+import { listAlerts } from '@/lib/response/alert.store'
 import { listParadata } from '@/lib/response/paradata.store'
 import { parisDay } from '@/lib/wave/day'
 import type { Fieldwork } from '@/lib/wave/fieldwork'
@@ -29,7 +30,7 @@ export async function monitorFieldwork(
   if (!counting) throw new Error(`no fieldwork ${id}`)
   const definition = mergeVersions(counting.definitions)
   const counters = new Counters(await listParadata(db, id))
-  const [course, places, { flags, flagged }, sample, strataNames] = await Promise.all([
+  const [course, places, { flags, flagged }, sample, strataNames, alerts] = await Promise.all([
     fieldwork.entry === 'invitation'
       ? monitorInvitations(db, actor, fieldwork, today)
       : monitorLink(db, fieldwork, counters, definition.pages[0]?.id ?? ''),
@@ -37,6 +38,7 @@ export async function monitorFieldwork(
     countFlags(db, id),
     readSample(db, actor, fieldwork),
     fieldwork.entry === 'invitation' ? findStrataNames(db, id) : {},
+    listAlerts(db, id),
   ])
   const { responses, rate, byDay, atMost, departments } = course
   const days = everyDay(byDay, opensOn, [today, closesOn].sort()[0] as string)
@@ -63,7 +65,7 @@ export async function monitorFieldwork(
     quota: places.length > 0 ? fullness(places) : null,
     flagged,
     flags,
-    alerts: [],
+    alerts: alerts.filter(({ firedAt }) => firedAt !== null),
     sample,
     pages: definition.pages.map(({ id: page }) => ({ page, reached: counters.sum('page', page) })),
     medianMinutes: counters.medianMinutes(),

@@ -1,5 +1,6 @@
 import type { Localized } from '@/lib/platform/localized'
 import type { Definition } from '@/lib/questionnaire/definition'
+import type { Alert } from '@/lib/response/alert'
 import { nextDay } from '@/lib/wave/day'
 import type { Fieldwork } from '@/lib/wave/fieldwork'
 import type { DayCount, Forecast } from './forecast'
@@ -59,7 +60,7 @@ export type Monitored = {
   flagged: number
   flags: FlagCount[]
   /** Alerts that have fired. */
-  alerts: { kind: string; threshold: number; firedAt: Date }[]
+  alerts: Alert[]
   /** `weighting`: whose margins they are; null: official totals by territory, for want of one. */
   sample: { margins: SampleMargin[]; weighting: number | null; isInUse: boolean } | null
   /** Every page in order, with how many browsers showed it. */

@@ -6,7 +6,7 @@ import { type Actor, may } from '@/lib/access/actor'
 import { db } from '@/lib/db/client'
 import { readPublicationState } from '@/lib/publication/publication-state.query'
 import { readProgress } from '@/lib/tabulation/monitoring.query'
-import { standing } from '@/lib/wave/fieldwork'
+import { isOpen, standing } from '@/lib/wave/fieldwork'
 import type { WaveOverview } from '@/lib/wave/wave.query'
 import { said } from '../said'
 import { StateBadge } from '../state-badge'
@@ -43,6 +43,8 @@ export async function WaveFieldworks({
       year: 'numeric',
     })
   const name = said(wave.name, locale)
+  const toMonitoring = await getTranslations('monitoring')
+  const isFollowed = counts && fieldworks.some(({ fieldwork }) => isOpen(fieldwork, now))
   return (
     <Panel
       id={`wave-${wave.id}`}
@@ -56,6 +58,13 @@ export async function WaveFieldworks({
         )
       }
     >
+      {isFollowed && (
+        <p>
+          <Link href={`/desk/waves/${wave.id}/monitoring`} className="button small">
+            {toMonitoring('link')}
+          </Link>
+        </p>
+      )}
       <div className="table-scroll">
         <table className={`table ${styles.table}`}>
           <caption className="visually-hidden">{t('caption', { wave: name })}</caption>
