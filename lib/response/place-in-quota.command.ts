@@ -29,18 +29,26 @@ export async function placeInQuota(
 }
 
 /**
- * Counts a response in its crossing whatever room there is (`by` 1: it was entered, or is in the bases again), or
- * gives its place back (-1: it was withdrawn, deleted, or left out of the bases).
+ * Counts responses in their crossings whatever room there is (`by` 1: entered, or in the bases again), or gives
+ * their places back (-1: withdrawn, deleted, or left out of the bases).
  */
 export async function countInQuota(
   tx: Tx,
   fieldworkId: string,
-  response: Answered,
+  responses: readonly Answered[],
   by: 1 | -1,
 ): Promise<void> {
-  if (response.outcome !== 'complete') return
-  const inForce = await quotaInForce(tx, fieldworkId)
-  if (inForce) await addTaken(tx, fieldworkId, await keyIn(tx, inForce, response), by)
+  const complete = responses.filter(({ outcome }) => outcome === 'complete')
+  const inForce = complete.length > 0 ? await quotaInForce(tx, fieldworkId) : null
+  if (!inForce) return
+  const counts = new Map<string, number>()
+  for (const response of complete) {
+    const key = await keyIn(tx, inForce, response)
+    counts.set(key, (counts.get(key) ?? 0) + by)
+  }
+  // In one order, so that two who hold several rows do not wait for each other.
+  for (const key of [...counts.keys()].sort())
+    await addTaken(tx, fieldworkId, key, counts.get(key) ?? 0)
 }
 
 async function keyIn(

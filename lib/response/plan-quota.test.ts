@@ -179,7 +179,7 @@ test('who changes category takes the kept place along; a response given up gives
     countInQuota(
       tx,
       'wave-people',
-      { version, outcome: 'complete', answers: { ...young, born: 1950 } },
+      [{ version, outcome: 'complete', answers: { ...young, born: 1950 } }],
       -1,
     ),
   )

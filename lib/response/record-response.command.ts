@@ -2,6 +2,7 @@ import { type Actor, demand } from '@/lib/access/actor'
 import type { Tx } from '@/lib/db/client'
 import { Day } from '@/lib/wave/fieldwork'
 import { acceptSubmission } from './accept-submission.query'
+import { countInQuota } from './place-in-quota.command'
 import type { Mode } from './response'
 import { compareStored, insertOnDay } from './response.store'
 import { ResponseId } from './submission'
@@ -27,8 +28,10 @@ export async function recordResponse(
   if ('refusal' in accepted) return accepted
   const response = { ...accepted.response, ...of }
   const { outcome } = response
-  if (await insertOnDay(db, fieldworkId, responseId, response, Day.parse(day)))
+  if (await insertOnDay(db, fieldworkId, responseId, response, Day.parse(day))) {
+    await countInQuota(db, fieldworkId, [response], 1)
     return { received: 'created', outcome, day }
+  }
   const stored = await compareStored(db, fieldworkId, responseId, response)
   return stored?.isSame
     ? { received: 'again', outcome, day: stored.day }

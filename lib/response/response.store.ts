@@ -96,14 +96,14 @@ export async function hasResponse(db: Tx, fieldworkId: string, id: string): Prom
 }
 
 /**
- * Removes it and gives back what it was; `wasCounted`: it is in cells. No draft and no flag of it
+ * Removes it and gives back what it was; `wasCounted`: it is in cells; `isExcluded`: in no base. No draft and no flag of it
  * stay, and its identifier is taken in no more: a copy may still be on its way.
  */
 export async function takeOut(
   tx: Tx,
   fieldworkId: string,
   id: string,
-): Promise<(Omit<CountedResponse, 'id'> & { wasCounted: boolean }) | null> {
+): Promise<(Omit<CountedResponse, 'id'> & { wasCounted: boolean; isExcluded: boolean }) | null> {
   const pending = await tx.$executeRaw`
     DELETE FROM pending_fold WHERE fieldwork_id = ${fieldworkId} AND id = ${id}::uuid`
   const [found] = await tx.$queryRaw<(Omit<CountedResponse, 'id'> & { excluded: boolean })[]>`
@@ -120,7 +120,7 @@ export async function takeOut(
     INSERT INTO withdrawn_response (fieldwork_id, id) VALUES (${fieldworkId}, ${id}::uuid)
     ON CONFLICT DO NOTHING`
   const { excluded, ...row } = found
-  return { ...row, wasCounted: pending === 0 && !excluded }
+  return { ...row, wasCounted: pending === 0 && !excluded, isExcluded: excluded }
 }
 
 /** Before every identifier: no version 4 UUID is all zeros. */

@@ -50,7 +50,7 @@ export async function takeAway(
   const { fieldwork, hash } = counting
   const response = await takeOut(tx, fieldwork.id, id)
   if (!response) return false
-  await countInQuota(tx, fieldwork.id, response, -1)
+  if (!response.isExcluded) await countInQuota(tx, fieldwork.id, [response], -1)
   if (fieldwork.followUp === 'named')
     await takeAnswerBack(tx, fieldwork.id, id, by === 'respondent', parisDay(now))
   if (!response.wasCounted) return true

@@ -3,13 +3,14 @@ import type { Db, Tx } from '@/lib/db/client'
 import { audit } from '@/lib/platform/audit.store'
 import { markExcluded } from '@/lib/response/exclusion.store'
 import { decideFlags, listUndecided } from '@/lib/response/flag.store'
+import { countInQuota } from '@/lib/response/place-in-quota.command'
 import type { FlagKind } from '@/lib/response/quality-flag'
 import { addToCells, markTallied, removeEmptyCells } from './cell.store'
 import type { Counting } from './counting.query'
 import { Deltas } from './deltas'
 import { count, holdingCells } from './fold.command'
 
-/** Out of the cells or back into them; those that are in none yet are seen to by the fold. */
+/** Out of the cells and the places of quotas or back into them; those that are in none yet are seen to by the fold. */
 export async function excludeFromCells(
   tx: Tx,
   counting: Counting,
@@ -18,6 +19,7 @@ export async function excludeFromCells(
 ): Promise<number> {
   const { fieldwork, hash } = counting
   const changed = await markExcluded(tx, fieldwork.id, ids, excluded)
+  await countInQuota(tx, fieldwork.id, changed, excluded ? -1 : 1)
   const counted = changed.filter(({ pending }) => !pending)
   if (counted.length > 0 && fieldwork.talliedPlan !== hash) {
     // They were counted by rules that no longer stand: only a recount moves them.
