@@ -10,17 +10,19 @@ export type Emptying = {
 
 /** Sends what waits, the oldest first, one at a time, for as long as the page is open. */
 export function emptyQueue(fieldwork: string, told: (isHeldUp: boolean) => void): Emptying {
-  let open = true
+  const stopped = new AbortController()
   /** Woken while it looked: it looks again before it rests. */
   let again = false
   let rest = () => {}
 
   async function run() {
     let failures = 0
-    while (open) {
+    while (!stopped.signal.aborted) {
       again = false
-      const outcome = await alone(`phare.queue.${fieldwork}`, () => sendNext(fieldwork))
-      if (!open) return
+      const outcome = await alone(`phare.queue.${fieldwork}`, () =>
+        sendNext(fieldwork, stopped.signal),
+      )
+      if (stopped.signal.aborted) return
       const later = outcome !== null && 'later' in outcome
       told(later)
       failures = later ? failures + 1 : 0
@@ -45,17 +47,17 @@ export function emptyQueue(fieldwork: string, told: (isHeldUp: boolean) => void)
   return {
     wake,
     stop() {
-      open = false
+      stopped.abort()
       rest()
     },
   }
 }
 
 /** Null: nothing waits. Read again inside the lock: another tab may just have sent it. */
-async function sendNext(fieldwork: string): Promise<Attempt | null> {
+async function sendNext(fieldwork: string, stopped: AbortSignal): Promise<Attempt | null> {
   const next = listWaiting(fieldwork).find((response) => response.refused === undefined)
   if (!next) return null
-  const outcome = await send(fieldwork, next.id, next.body)
+  const outcome = await send(fieldwork, next.id, next.body, stopped)
   if ('receipt' in outcome) countSent(fieldwork, next.id, new Date())
   else if (!('later' in outcome)) {
     const marked: Waiting = { ...next, refused: refusalIn(outcome) }

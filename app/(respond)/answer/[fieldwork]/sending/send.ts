@@ -1,14 +1,18 @@
+import type { ResponseOutcome } from '@/lib/response/response'
 import type { Body } from '../draft/draft'
 
 export type Issue = { item: string; row?: string; problem: string; check?: string }
 
-/** Proof that the server has the response; on a shared tablet (`queued`), that the tablet keeps it. */
+/**
+ * Proof that the server has the response; on a shared tablet (`queued`), that the tablet keeps it. `full`: no place
+ * was left, and nobody has it.
+ */
 export type Receipt = {
   id: string
   /** Of the draft it was. */
   reference?: string
-  kind: 'received' | 'already' | 'queued'
-  outcome: 'complete' | 'screenedOut' | null
+  kind: 'received' | 'already' | 'queued' | 'full'
+  outcome: ResponseOutcome | null
   day: string | null
 }
 
@@ -18,18 +22,47 @@ export type Attempt =
   | { outdated: true }
   | { issues: Issue[] }
   | { refused: number }
+  | { invitation: 'answered' | 'unknown' }
   | { later: true; afterMs: number | null }
+
+/** Zero bits that the hash of a text, joined to the challenge by a full stop, is to begin with. */
+export type Work = { challenge: string; bits: number }
 
 const patience = 15_000
 
-/** One attempt to hand the response over. Only 200 and 201 are a receipt; what may pass is « later ». */
-export async function send(fieldwork: string, id: string, body: Body): Promise<Attempt> {
+/**
+ * One attempt to hand the response over. Only 200 and 201 are a receipt; what may pass is « later ». When the
+ * service asks for work first, it is done, unless `stopped`, and the response goes with it.
+ */
+export async function send(
+  fieldwork: string,
+  id: string,
+  body: Body,
+  stopped?: AbortSignal,
+): Promise<Attempt> {
+  const address = `/api/v1/fieldworks/${fieldwork}/responses/${id}`
+  const first = await put(address, id, body)
+  if (!('work' in first)) return first
+  const { doWork } = await import('./work').catch(() => ({ doWork: null }))
+  const proof = doWork && (await doWork(first.work, stopped).catch(() => null))
+  const second = proof ? await put(address, id, body, { [proofHeader]: proof }) : first
+  return 'work' in second ? { later: true, afterMs: null } : second
+}
+
+const proofHeader = 'phare-proof'
+
+async function put(
+  address: string,
+  id: string,
+  body: Body,
+  proof: Record<string, string> = {},
+): Promise<Attempt | { work: Work }> {
   const gaveUp = new AbortController()
   const timer = setTimeout(() => gaveUp.abort(), patience)
   try {
-    const reply = await fetch(`/api/v1/fieldworks/${fieldwork}/responses/${id}`, {
+    const reply = await fetch(address, {
       method: 'PUT',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...proof },
       body: JSON.stringify(body),
       keepalive: true,
       signal: gaveUp.signal,
@@ -42,7 +75,7 @@ export async function send(fieldwork: string, id: string, body: Body): Promise<A
   }
 }
 
-async function read(reply: Response, id: string): Promise<Attempt> {
+async function read(reply: Response, id: string): Promise<Attempt | { work: Work }> {
   const { status } = reply
   if (status === 200 || status === 201) {
     const said = (await reply.json()) as Pick<Receipt, 'id' | 'outcome' | 'day'>
@@ -50,16 +83,27 @@ async function read(reply: Response, id: string): Promise<Attempt> {
     if (said.id !== id) return { later: true, afterMs: null }
     return { receipt: { id, kind: 'received', outcome: said.outcome, day: said.day } }
   }
-  if (status === 409) return { receipt: { id, kind: 'already', outcome: null, day: null } }
-  if (status === 410) return { closed: true }
   if (status >= 500 || status === 408 || status === 425 || status === 429) {
     return { later: true, afterMs: retryAfter(reply.headers.get('retry-after')) }
   }
   const problem = await reply.json().catch(() => ({}))
-  if (String(problem.type ?? '').includes('unknown-version')) return { outdated: true }
+  const is = (name: string) => String(problem.type ?? '').endsWith(name)
+  if (status === 428) return workAsked(problem)
+  if (is('already-answered')) return { invitation: 'answered' }
+  if (is('no-invitation')) return { invitation: 'unknown' }
+  if (is('withdrawn')) return { refused: status }
+  if (status === 409) return { receipt: { id, kind: 'already', outcome: null, day: null } }
+  if (status === 410) return { closed: true }
+  if (is('unknown-version')) return { outdated: true }
   return Array.isArray(problem.issues) && problem.issues.length > 0
     ? { issues: problem.issues }
     : { refused: status }
+}
+
+/** Unless something on the way answered for the service. */
+function workAsked({ challenge, bits }: Partial<Work>): Attempt | { work: Work } {
+  const isWork = typeof challenge === 'string' && typeof bits === 'number' && bits <= 32
+  return isWork ? { work: { challenge, bits } } : { later: true, afterMs: null }
 }
 
 function retryAfter(header: string | null): number | null {
