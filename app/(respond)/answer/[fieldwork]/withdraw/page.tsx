@@ -5,7 +5,7 @@ import { cache } from 'react'
 import { db } from '@/lib/db/client'
 import { isRespondentLanguage, type RespondentLanguage } from '@/lib/platform/language'
 import { readAnswerPage } from '@/lib/wave/answer-page.query'
-import type { Screen } from '@/lib/wave/screen'
+import { withoutQuestions } from '../without-questions'
 import { withdrawWords } from './withdraw-words'
 import { Withdrawing } from './withdrawing.client'
 
@@ -31,11 +31,4 @@ export default async function WithdrawPage(props: Props) {
   const shown = await asked(props)
   if (!shown) notFound()
   return <Withdrawing screen={withoutQuestions(shown.screen)} words={shown.words} />
-}
-
-/** Nothing is asked here: the questions need not travel. */
-function withoutQuestions(screen: Screen): Screen {
-  const { definition } = screen.version
-  const none = { ...definition, scales: {}, items: [], pages: [], screenings: [], texts: {} }
-  return { ...screen, version: { ...screen.version, definition: none } }
 }
