@@ -5,6 +5,8 @@ import type { Screen } from '@/lib/wave/screen'
 import { AnsweringContext } from './answering'
 import { EraseFromDevice } from './draft/erase-from-device'
 import { SaveElsewhere } from './elsewhere/save-elsewhere'
+import type { Invited } from './invited/invited-parts'
+import { Full } from './page/full'
 import { PageOfQuestions } from './page/page-of-questions'
 import { PageTop } from './page/page-top'
 import { Screened } from './page/screened'
@@ -21,10 +23,11 @@ type Props = {
   say: Say
   /** Instead of what is said of one's own device. */
   foot?: ReactNode
+  invited?: Invited | undefined
 }
 
 /** All pages but the first and the last, around the form that holds the answers. */
-export function AnsweringScreens({ screen, journey, say, foot }: Props) {
+export function AnsweringScreens({ screen, journey, say, foot, invited: Invited }: Props) {
   const { version, fieldwork, wave } = screen
   const { seed, place, sending } = journey
   const [said, announce] = useState('')
@@ -42,6 +45,7 @@ export function AnsweringScreens({ screen, journey, say, foot }: Props) {
         language,
         textLang: language === screen.language ? undefined : language,
         isTable: journey.isTable,
+        quotaItems: screen.quotaItems,
         say,
         seed,
         region: wave.regionCode,
@@ -58,12 +62,16 @@ export function AnsweringScreens({ screen, journey, say, foot }: Props) {
         <PageTop journey={journey} />
         {sending ? (
           <SendingPanel sending={sending} kept={journey.kept} say={say} onTryNow={journey.tryNow} />
+        ) : stuck && 'invitation' in stuck ? (
+          Invited && <Invited.Stuck invitation={Invited.invitation} screen={screen} {...shared} />
         ) : stuck ? (
           <StuckPanel stuck={stuck} contact={fieldwork.notice.contact} {...shared} />
         ) : place.at === 'page' ? (
           <PageOfQuestions key={place.page} page={place.page} journey={journey} />
         ) : place.at === 'screening' ? (
           <Screened journey={journey} />
+        ) : place.at === 'full' ? (
+          <Full journey={journey} />
         ) : (
           <Review journey={journey} />
         )}

@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Screen } from '@/lib/wave/screen'
 import { Frame } from './frame'
+import type { Invited } from './invited/invited-parts'
 import { keepForOffline } from './keep-for-offline'
 import { loadRest } from './load-rest'
 import type { TableParts } from './table/table-parts'
@@ -18,10 +19,12 @@ type Props = {
   others?: Screen[]
   /** Many respondents in a row on one tablet: each starts clean, nothing is kept. */
   table?: TableParts
+  /** Of a fieldwork whose units are invited. */
+  invited?: Invited
 }
 
 /** The first page is all that comes at once: what answering needs is fetched when it begins. */
-export function Answering({ screen: first, others, table: Table }: Props) {
+export function Answering({ screen: first, others, table: Table, invited: Invited }: Props) {
   const { screen, failed, speak } = useScreen(first, others)
   const { language, version } = screen
   const say = useMemo(() => sayer(screen.words, language), [screen, language])
@@ -32,12 +35,15 @@ export function Answering({ screen: first, others, table: Table }: Props) {
     version: version.hash,
     definition: version.definition,
     standing,
+    shelf: Table ? null : Invited ? Invited.invitation.shelf : screen.fieldwork.id,
     table: Table !== undefined,
+    invited: Invited?.invitation,
   })
   const { rest, ready, begun, place, receipt, sending, kept } = journey
   const isAnswering = begun && (place.at !== 'welcome' || sending !== null || standing === 'closed')
 
   const isTable = Table !== undefined
+  const Entry = Invited?.invitation.isEntered ? Invited : null
   useEffect(() => {
     if (!isTable) keepForOffline(loadRest)
   }, [isTable])
@@ -56,6 +62,7 @@ export function Answering({ screen: first, others, table: Table }: Props) {
 
   return (
     <Frame screen={screen} say={sayOnPage} failed={failed} onLanguage={speak}>
+      {Entry && <Entry.Banner screen={screen} invitation={Entry.invitation} journey={journey} />}
       {view()}
       {Table && (begun || receipt) && !sending && !journey.stuck && <Table.Watch screen={screen} />}
     </Frame>
@@ -63,6 +70,9 @@ export function Answering({ screen: first, others, table: Table }: Props) {
 
   function view() {
     if (Table && receipt) return <Table.Sent screen={screen} receipt={receipt} />
+    if (Entry && receipt) {
+      return <Entry.Entered screen={screen} invitation={Entry.invitation} receipt={receipt} />
+    }
     if (rest && receipt) {
       return <rest.Received screen={screen} receipt={receipt} journey={journey} say={say} />
     }
@@ -73,7 +83,8 @@ export function Answering({ screen: first, others, table: Table }: Props) {
           screen={screen}
           journey={journey}
           say={say}
-          foot={Table && <Table.Stop screen={screen} />}
+          foot={foot()}
+          invited={Invited}
         />
       )
     }
@@ -87,7 +98,13 @@ export function Answering({ screen: first, others, table: Table }: Props) {
         say={say}
         sayOnPage={sayOnPage}
         returned={returned}
+        invited={Invited}
       />
     )
+  }
+
+  function foot() {
+    if (Table) return <Table.Stop screen={screen} />
+    return Entry && <Entry.Foot screen={screen} invitation={Entry.invitation} journey={journey} />
   }
 }

@@ -13,6 +13,8 @@ export type Answering = {
   textLang?: string | undefined
   /** Answered on a shared tablet: nothing of someone is offered to someone else. */
   isTable?: boolean
+  /** What tells whether a place is left, in a fieldwork that counts them. */
+  quotaItems?: string[]
   say: Say
   /** The response's id: shuffled lists take their order from it. */
   seed: string

@@ -7,6 +7,7 @@ import { isRespondentLanguage, type RespondentLanguage } from '@/lib/platform/la
 import { textOf } from '@/lib/questionnaire/texts'
 import { readAnswerPage } from '@/lib/wave/answer-page.query'
 import { Answering } from './answering.client'
+import { Invited } from './invited/invited.client'
 
 type Props = { params: Promise<{ fieldwork: string }> }
 
@@ -30,5 +31,5 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function AnswerPage(props: Props) {
   const screen = await asked(props)
   if (!screen) notFound()
-  return <Answering screen={screen} />
+  return screen.followUp ? <Invited screen={screen} /> : <Answering screen={screen} />
 }

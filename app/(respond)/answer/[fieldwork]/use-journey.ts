@@ -3,7 +3,9 @@ import { flushSync } from 'react-dom'
 import type { Definition } from '@/lib/questionnaire/definition'
 import * as device from './draft/device'
 import type { Draft, Place } from './draft/draft'
+import { type Shelf, shelfOfInvitation } from './draft/shelf'
 import { useDraft } from './draft/use-draft'
+import type { HeldInvitation } from './invited/use-invitation'
 import { type News, useOutcome } from './sending/use-outcome'
 import { useSubmission } from './sending/use-submission'
 import { useOutside } from './use-outside'
@@ -17,15 +19,19 @@ export type Instrument = {
   definition: Definition
   /** `grace`: closed, but what was begun before is still taken. */
   standing: 'open' | 'grace' | 'closed'
+  /** Where what is on the way is kept; null: nowhere, or not known yet. */
+  shelf: Shelf | null
   /** On a tablet shared at a public event: nothing is kept on the device. */
-  table?: boolean
+  table: boolean
+  /** Of who is invited. */
+  invited?: HeldInvitation | undefined
 }
 
 /** A respondent's way through the questionnaire, from the first page to the receipt. */
 export function useJourney(instrument: Instrument) {
-  const { fieldwork, standing, table = false } = instrument
+  const { fieldwork, standing, shelf, table, invited } = instrument
   const [ready, setReady] = useState(false)
-  const held = useDraft(fieldwork, table)
+  const held = useDraft(shelf)
   const way = usePlace(held)
   const outcome = useOutcome()
   const loading = useRest(() => outcome.tell('notLoaded'))
@@ -42,23 +48,35 @@ export function useJourney(instrument: Instrument) {
   }
 
   async function restart() {
-    device.eraseDraft(fieldwork)
+    if (shelf) device.eraseDraft(shelf)
     forget(null)
     await begin()
   }
 
+  /** What comes from elsewhere, with its key where none is here. */
+  async function takeOver(arrived: Draft) {
+    const key = invited?.key ?? arrived.invitation
+    if (!invited || shelf || !key) return resume({ ...arrived, invitation: key })
+    const mine = shelfOfInvitation(fieldwork, key)
+    device.saveDraft(mine, { ...arrived, invitation: key })
+    // Opened there as after a reload.
+    flushSync(() => void invited.arrive(key, mine))
+  }
+
   async function opened() {
     const now = Date.now()
-    held.hold(table ? null : device.readDraft(fieldwork, now))
+    // Another invitation was opened in this tab.
+    if (held.draft.current || outcome.receipt) forget(null)
+    held.hold(shelf === null ? null : device.readDraft(shelf, now))
     const draft = held.draft.current
-    const proof = table || draft ? null : device.readReceipt(fieldwork)
+    const proof = shelf && !draft ? device.readReceipt(shelf) : null
     if (proof) submission.receive(proof)
-    if (draft?.sending || (draft && device.wasAnsweringHere(fieldwork))) await stayOn()
+    if (draft?.sending || (shelf && draft && device.wasAnsweringHere(shelf))) await stayOn()
     else if (proof || (draft && standing === 'closed')) await loading.load()
     setReady(true)
   }
 
-  useOutside(fieldwork, table, {
+  useOutside(shelf, {
     opened,
     turned(next) {
       outcome.setCopy(null)
@@ -69,7 +87,7 @@ export function useJourney(instrument: Instrument) {
       flushSync(() => outcome.setCopy(null))
     },
     shownAgain() {
-      const proof = held.draft.current && device.readReceipt(fieldwork)
+      const proof = shelf && held.draft.current && device.readReceipt(shelf)
       if (proof) submission.receive(proof)
     },
     heard(event) {
@@ -89,7 +107,8 @@ export function useJourney(instrument: Instrument) {
   return {
     fieldwork,
     isTable: table,
-    ready,
+    invited,
+    ready: ready && (table || shelf !== null),
     /** The screens of those who answer, once they are here. */
     rest: loading.rest,
     isLoading: loading.loading,
@@ -121,16 +140,25 @@ export function useJourney(instrument: Instrument) {
     begin,
     resume: () => resume(),
     /** A draft that came from elsewhere becomes the one on the way here. */
-    takeOver: (arrived: Draft) => resume(arrived),
+    takeOver,
     restart,
     /** The first page again, for someone else. */
     another() {
-      if (!table) device.dropReceipt(fieldwork)
+      if (shelf) device.dropReceipt(shelf)
       forget(null)
     },
     erase() {
-      device.eraseDraft(fieldwork)
+      if (shelf) device.eraseDraft(shelf)
       forget('erased')
+    },
+    /** No place was left: nothing of it is kept. */
+    endFull() {
+      const { current: draft } = held.draft
+      if (shelf) device.eraseDraft(shelf)
+      forget(null)
+      if (draft && !table) {
+        outcome.setReceipt({ id: draft.id, kind: 'full', outcome: null, day: null })
+      }
     },
     submit: submission.submit,
     tryNow: submission.tryNow,

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import { type Elsewhere, onElsewhere } from './draft/device'
 import type { Place } from './draft/draft'
+import type { Shelf } from './draft/shelf'
 import { entryOf } from './place-in-history'
 
 type Listener = {
@@ -16,8 +17,11 @@ type Listener = {
   heard: (event: Elsewhere) => void
 }
 
-/** What happens to a questionnaire from outside of its pages. On a shared tablet no other tab is heard. */
-export function useOutside(fieldwork: string, table: boolean, on: Listener): void {
+/**
+ * What happens to a questionnaire from outside of its pages. Without a shelf, as on a shared tablet, no other tab
+ * is heard.
+ */
+export function useOutside(shelf: Shelf | null, on: Listener): void {
   const opened = useEffectEvent(() => on.opened())
   const turned = useEffectEvent((place: Place) => on.turned(place))
   const left = useEffectEvent(() => on.left())
@@ -33,7 +37,7 @@ export function useOutside(fieldwork: string, table: boolean, on: Listener): voi
     addEventListener('popstate', turn)
     addEventListener('pagehide', leave)
     addEventListener('pageshow', show)
-    const unhear = table ? () => {} : onElsewhere(fieldwork, (event) => heard(event))
+    const unhear = shelf === null ? () => {} : onElsewhere(shelf, (event) => heard(event))
     opened()
     return () => {
       history.scrollRestoration = scroll
@@ -42,5 +46,5 @@ export function useOutside(fieldwork: string, table: boolean, on: Listener): voi
       removeEventListener('pageshow', show)
       unhear()
     }
-  }, [fieldwork, table])
+  }, [shelf])
 }

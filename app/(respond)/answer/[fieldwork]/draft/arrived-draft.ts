@@ -1,6 +1,7 @@
 import type { Answers, AnswerValue } from '@/lib/questionnaire/answers'
 import type { Definition, Item } from '@/lib/questionnaire/definition'
 import { responseIdOf } from '@/lib/response/reference'
+import { keyOf } from '../invited/key-of'
 import type { Draft, Place } from './draft'
 
 const longest = 5000
@@ -19,7 +20,7 @@ export async function arrivedDraft(
   now: number,
 ): Promise<Draft | null> {
   if (!isRecord(content)) return null
-  const { id, reference, version, startedAt, place, answers, names } = content
+  const { id, reference, version, startedAt, place, answers, names, invitation } = content
   if (typeof id !== 'string' || !/^[0-9a-f-]{36}$/.test(id)) return null
   if (typeof version !== 'string' || !/^[0-9a-f]{64}$/.test(version)) return null
   if (!isRecord(answers) || !(await isOf(reference, id))) return null
@@ -27,6 +28,7 @@ export async function arrivedDraft(
   return {
     id,
     reference: reference as string,
+    ...(isKey(invitation) && { invitation }),
     version,
     startedAt: Math.max(began, now - untimed),
     place: placeOf(definition, place),
@@ -34,6 +36,8 @@ export async function arrivedDraft(
     names: soundNames(definition, isRecord(names) ? names : {}),
   }
 }
+
+const isKey = (it: unknown): it is string => typeof it === 'string' && keyOf(it) === it
 
 /** A reference is that of the response, or there is none: another one would be no proof. */
 async function isOf(reference: unknown, id: string): Promise<boolean> {

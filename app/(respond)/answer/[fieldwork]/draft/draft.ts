@@ -8,13 +8,17 @@ export type Body = {
   consent: true
   device?: Device
   mode?: Mode
+  /** The key that opens it: one response for each invitation. */
+  invitation?: string
+  /** Spent with the page in view, in tens. */
+  seconds?: number
   answers: Answers
 }
 
 /** Where the respondent stands. */
 export type Place =
   /** `item`: the question to go to on that page. */
-  { at: 'page'; page: string; item?: string } | { at: 'review' | 'screening' | 'welcome' }
+  { at: 'page'; page: string; item?: string } | { at: 'review' | 'screening' | 'full' | 'welcome' }
 
 /** `holder` tells the server which device went on last; `until`: the last day; `savedAt`: milliseconds. */
 export type Elsewhere = { code: string; holder: string; until: string; savedAt: number }
@@ -26,6 +30,10 @@ export type Draft = {
   reference: string
   /** The copy that the server keeps for another device, where the respondent asked for one. */
   elsewhere?: Elsewhere | undefined
+  /** Key of the invitation that is answered. */
+  invitation?: string | undefined
+  /** Milliseconds with the page in view, up to the last time that was noted. */
+  spent?: number
   version: string
   /** Milliseconds: stays on the device, sets the end of the draft's life. */
   startedAt: number

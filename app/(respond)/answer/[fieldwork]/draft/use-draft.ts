@@ -1,8 +1,10 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Answers } from '@/lib/questionnaire/answers'
 import type { Issue } from '../sending/send'
+import { startClock } from './clock'
 import * as device from './device'
 import type { Draft } from './draft'
+import type { Shelf } from './shelf'
 
 /** The form on screen, while there is one: the draft fills it, and hears from it what changes. */
 export type FormHere = {
@@ -14,17 +16,22 @@ export type FormHere = {
 
 /**
  * The response on the way, its answers included. The device holds the truth between visits, this one while
- * the page is open; on a shared tablet (`table`) the device is told nothing.
+ * the page is open. `shelf`: where it is kept; null on a shared tablet, where the device is told nothing.
  */
-export function useDraft(fieldwork: string, table: boolean) {
+export function useDraft(shelf: Shelf | null) {
   const draft = useRef<Draft | null>(null)
   const form = useRef<FormHere | null>(null)
   const [seed, setSeed] = useState<string | null>(null)
   const [names, setNames] = useState<Record<string, string>>({})
   const [kept, setKept] = useState(true)
+  const lap = useRef<() => number>(() => 0)
+  useEffect(() => {
+    lap.current = startClock(document)
+  }, [])
 
   /** What is on the way from now on; null: nothing. */
   function hold(next: Draft | null) {
+    lap.current()
     draft.current = next
     setSeed(next?.id ?? null)
     setNames(next?.names ?? {})
@@ -33,8 +40,9 @@ export function useDraft(fieldwork: string, table: boolean) {
 
   function keep(change: Partial<Draft>) {
     if (!draft.current) return
-    draft.current = { ...draft.current, ...change }
-    setKept(!table && device.saveDraft(fieldwork, draft.current))
+    const spent = (draft.current.spent ?? 0) + lap.current()
+    draft.current = { ...draft.current, ...change, spent }
+    setKept(shelf !== null && device.saveDraft(shelf, draft.current))
   }
 
   function keepName(item: string, name: string) {

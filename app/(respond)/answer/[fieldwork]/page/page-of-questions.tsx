@@ -15,13 +15,14 @@ import { Question } from '../questions/question'
 import type { Journey } from '../use-journey'
 import { DoubtsPanel } from './doubts-panel'
 import { ErrorSummary } from './error-summary'
+import { isFull } from './is-full'
 import { progressOf } from './progress'
 import { useDoubts } from './use-doubts'
 import { usePageTitle } from './use-page-title'
 
 /** One page: its questions, those that the answers lead to, and the way on. */
 export function PageOfQuestions({ page, journey }: { page: string; journey: Journey }) {
-  const { definition, region, say, textLang } = useAnswering()
+  const { definition, region, say, textLang, quotaItems = [] } = useAnswering()
   const form = useFormContext<Values>()
   const [refusals, setRefusals] = useState(0)
   const left = useRef(false)
@@ -63,13 +64,21 @@ export function PageOfQuestions({ page, journey }: { page: string; journey: Jour
   }
 
   /** Once: a second press on the button must not turn two pages. */
-  function next() {
+  async function next() {
     if (left.current) return
     left.current = true
+    if (at === 0) journey.invited?.started()
+    if (await isTurnedAway()) return journey.go({ at: 'full' })
     if (path.screenedOut && last) return journey.go({ at: 'screening' })
     if (sought) return journey.back({ at: 'review' })
     const following = path.pages[at + 1]
     journey.go(following ? { at: 'page', page: following } : { at: 'review' })
+  }
+
+  async function isTurnedAway(): Promise<boolean> {
+    const draft = journey.snapshot()
+    const isDoor = !path.screenedOut && asked.some((id) => quotaItems.includes(id))
+    return isDoor && draft !== null && isFull(journey.fieldwork, draft, known)
   }
 
   async function check() {

@@ -25,13 +25,16 @@ export function Received({ screen, receipt, journey, say }: Props) {
       />
     )
   }
+  if (receipt.kind === 'full') return <NoPlaceLeft say={say} />
   const day = (on: string) => dayIn(screen.language, on)
   const said =
     receipt.kind === 'already'
       ? say('already')
       : receipt.outcome === 'screenedOut'
         ? say('receivedScreened')
-        : say('receivedLead', { day: day(receipt.day ?? screen.fieldwork.closesOn) })
+        : receipt.outcome === 'overQuota'
+          ? say('receivedFull')
+          : say('receivedLead', { day: day(receipt.day ?? screen.fieldwork.closesOn) })
   return (
     <div className={styles.form}>
       <Heading>{say(receipt.kind === 'already' ? 'alreadyTitle' : 'receivedTitle')}</Heading>
@@ -58,12 +61,23 @@ export function Received({ screen, receipt, journey, say }: Props) {
           </button>
         )}
       </div>
-      <p className={`${styles.another} no-print`}>
-        {say('another')}{' '}
-        <button type="button" className={styles.textButton} onClick={journey.another}>
-          {say('anotherStart')}
-        </button>
-      </p>
+      {!journey.invited && (
+        <p className={`${styles.another} no-print`}>
+          {say('another')}{' '}
+          <button type="button" className={styles.textButton} onClick={journey.another}>
+            {say('anotherStart')}
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}
+
+function NoPlaceLeft({ say }: { say: Say }) {
+  return (
+    <div className={styles.form}>
+      <Heading>{say('fullDoneTitle')}</Heading>
+      <p className="notice success">{say('fullDone')}</p>
     </div>
   )
 }

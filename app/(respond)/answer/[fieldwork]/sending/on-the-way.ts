@@ -35,6 +35,8 @@ export function bodyOf(definition: Definition, draft: Draft, language: string, m
     consent: true,
     device: kindOfDevice(),
     mode,
+    ...(draft.invitation && { invitation: draft.invitation }),
+    ...(draft.spent !== undefined && { seconds: Math.round(draft.spent / 10_000) * 10 }),
     answers: answersToSend(definition, draft.answers),
   }
 }

@@ -13,7 +13,11 @@ export type News =
   | 'notLoaded'
 
 /** Why a response that was sent is still here. */
-export type Stuck = { closed: true } | { refused: number }
+export type Stuck =
+  | { closed: true }
+  | { refused: number }
+  /** A response came in for its invitation already, or no invitation has its key. */
+  | { invitation: 'answered' | 'unknown' }
 
 /** What there is to say of the draft, and of the response that it became. */
 export function useOutcome() {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Body } from '../draft/draft'
+import type { Instrument } from '../use-journey'
 import { alone } from './alone'
 import { keepWaiting } from './queue'
 import { type Attempt, delay, send } from './send'
@@ -13,18 +14,17 @@ export type Outcome = Exclude<Attempt, { later: true }>
  * (`table`) it is put with those that wait, which leave by themselves, and the next person can begin.
  */
 export function useSending(
-  fieldwork: string,
+  { fieldwork, shelf, table }: Pick<Instrument, 'fieldwork' | 'shelf' | 'table'>,
   onOutcome: (outcome: Outcome) => void,
-  table = false,
 ) {
   const [sending, setSending] = useState<Sending | null>(null)
-  const running = useRef<object | null>(null)
+  const running = useRef<AbortController | null>(null)
   const wake = useRef<() => void>(() => {})
   const report = useRef(onOutcome)
   report.current = onOutcome
 
   useEffect(() => {
-    const others = () => sendLeftBehind(fieldwork)
+    const others = () => sendLeftBehind(shelf ?? fieldwork)
     const back = () => {
       wake.current()
       others()
@@ -34,9 +34,10 @@ export function useSending(
     return () => {
       clearTimeout(timer)
       removeEventListener('online', back)
+      running.current?.abort()
       running.current = null
     }
-  }, [fieldwork])
+  }, [fieldwork, shelf])
 
   async function start(id: string, body: Body) {
     if (running.current) return
@@ -44,13 +45,13 @@ export function useSending(
       report.current({ receipt: { id, kind: 'queued', outcome: null, day: null } })
       return
     }
-    const run = {}
+    const run = new AbortController()
     running.current = run
     for (let attempt = 0; running.current === run; attempt++) {
       setSending({ at: 'sending' })
       const outcome = await alone(`phare.response.${id}`, async () =>
         // Another tab, waited for, may have had the receipt meanwhile.
-        running.current === run ? send(fieldwork, id, body) : null,
+        running.current === run ? send(fieldwork, id, body, run.signal) : null,
       )
       if (!outcome || running.current !== run) return
       if (!('later' in outcome)) {
@@ -72,6 +73,7 @@ export function useSending(
   }
 
   function stop() {
+    running.current?.abort()
     running.current = null
     setSending(null)
   }

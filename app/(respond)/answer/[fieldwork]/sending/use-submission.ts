@@ -1,3 +1,4 @@
+import { parisDay } from '@/lib/wave/day'
 import { tellMinutes } from '../beacon'
 import * as device from '../draft/device'
 import type { HeldDraft } from '../draft/use-draft'
@@ -20,9 +21,9 @@ type With = {
 
 /** The sending of the draft, and what becomes of it. */
 export function useSubmission(instrument: Instrument, it: With) {
-  const { fieldwork, version, definition, table = false } = instrument
+  const { fieldwork, version, definition, shelf, table, invited } = instrument
   const { held, way, outcome } = it
-  const { sending, start, stop, tryNow } = useSending(fieldwork, ended, table)
+  const { sending, start, stop, tryNow } = useSending(instrument, ended)
 
   /** Sends what is on the path, once every page of it holds; otherwise shows the first that does not. */
   async function submit(language: string) {
@@ -32,7 +33,13 @@ export function useSubmission(instrument: Instrument, it: With) {
     const draft = held.draft.current
     if (!draft || draft.sending) return
     if (wrong) return showIssues(wrong)
-    const body = rest.bodyOf(definition, draft, language, table ? 'table' : 'self')
+    held.keep({})
+    const body = rest.bodyOf(
+      definition,
+      held.draft.current ?? draft,
+      language,
+      table ? 'table' : 'self',
+    )
     outcome.clear()
     held.keep({ sending: body })
     start(draft.id, body)
@@ -61,8 +68,11 @@ export function useSubmission(instrument: Instrument, it: With) {
     const draft = held.draft.current
     const minutes = Math.round((Date.now() - (draft?.startedAt ?? 0)) / 60_000)
     if (minutes <= 180) tellMinutes(fieldwork, Math.max(1, minutes))
-    const proof = draft ? { ...receipt, reference: draft.reference } : receipt
-    device.keepReceipt(fieldwork, proof)
+    // What is kept of an anonymous follow-up bears no day, nor does what is said of it again.
+    const day = receipt.day && invited ? parisDay(new Date()) : receipt.day
+    const proof = draft ? { ...receipt, day, reference: draft.reference } : receipt
+    if (shelf) device.keepReceipt(shelf, proof)
+    invited?.spend()
     receive(proof)
     const isMine = receipt.kind === 'received' && !table && draft?.version === version
     const answers = draft?.sending?.answers

@@ -30,7 +30,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** For a public event: the questionnaire in every language at once, so that the tablet needs no network. */
 export default async function TablePage(props: Props) {
   const screen = await asked(props)
-  if (!screen) notFound()
+  // Whoever is invited answers under their own key.
+  if (!screen || screen.followUp) notFound()
   const languages = screen.languages.filter((it) => it !== screen.language)
   const others = await Promise.all(languages.map((it) => read(screen.fieldwork.id, it)))
   return <TableMode screens={[screen, ...others.flatMap((it) => it ?? [])]} />

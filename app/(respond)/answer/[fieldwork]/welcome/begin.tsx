@@ -6,9 +6,13 @@ import type { Journey } from '../use-journey'
 import { dayIn, type Say } from '../words'
 
 type Props = { journey: Journey; say: Say; screenLanguage: string; isClosed: boolean }
+type ConsentProps = Pick<Props, 'journey' | 'say'> & {
+  /** What is agreed to, where it is more than answering. */
+  agreed?: string
+}
 
 /** For those who have not begun. Without a script nobody can answer, and it is not shown. */
-export function Consent({ journey, say }: Pick<Props, 'journey' | 'say'>) {
+export function Consent({ journey, say, agreed = say('consent') }: ConsentProps) {
   const [missing, setMissing] = useState(false)
   const box = useRef<HTMLInputElement>(null)
   return (
@@ -42,7 +46,7 @@ export function Consent({ journey, say }: Pick<Props, 'journey' | 'say'>) {
             loadRest()
           }}
         />
-        <span>{say('consent')}</span>
+        <span>{agreed}</span>
       </label>
       <button
         type="submit"

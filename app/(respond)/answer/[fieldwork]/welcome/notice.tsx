@@ -31,7 +31,7 @@ export function Facts({ screen, say }: Props) {
       detail: say('minutesDetail'),
     },
     { fact: say('voluntary'), detail: say('voluntaryDetail') },
-    { fact: say('anonymous'), detail: say('anonymousDetail') },
+    known(screen, say),
     {
       fact: say('until', { day: dayIn(language, fieldwork.closesOn) }),
       detail: say('untilDetail', { grace: screen.graceMinutes }),
@@ -57,6 +57,18 @@ export function Facts({ screen, say }: Props) {
   )
 }
 
+/** What will be known of who answers. */
+function known({ followUp }: Screen, say: SayOnPage) {
+  switch (followUp?.kind) {
+    case 'anonymous':
+      return { fact: say('followedAnonymous'), detail: say('followedAnonymousDetail') }
+    case 'named':
+      return { fact: say('followedNamed'), detail: say('followedNamedDetail') }
+    default:
+      return { fact: say('anonymous'), detail: say('anonymousDetail') }
+  }
+}
+
 /** What a respondent must know before agreeing: who, why and their rights at once, the rest on asking. */
 export function Notice({ screen, say }: Props) {
   const { fieldwork, version, language } = screen
@@ -70,7 +82,12 @@ export function Notice({ screen, say }: Props) {
     { name: say('contact'), said: <Contact address={notice.contact} /> },
   ]
   const then = [
-    { name: say('keptWith'), said: say('keptWithDetail') },
+    {
+      name: say('keptWith'),
+      said: say(
+        screen.followUp?.kind === 'anonymous' ? 'keptWithAnonymousDetail' : 'keptWithDetail',
+      ),
+    },
     { name: say('retention'), said: <Told said={notice.retention} /> },
     { name: say('drafts'), said: say('draftsDetail', { days: draftDays }) },
     { name: say('recipients'), said: <Told said={notice.recipients} /> },

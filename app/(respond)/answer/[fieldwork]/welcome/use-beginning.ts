@@ -20,19 +20,21 @@ type With = {
 
 /** The ways in: a new response, one begun here before, one that comes from elsewhere. */
 export function useBeginning(instrument: Instrument, it: With) {
-  const { fieldwork, version, definition, standing, table = false } = instrument
+  const { version, definition, standing, shelf, invited } = instrument
   const { held, way, outcome, submission, loading } = it
 
   async function begin() {
     const [rest, identity] = await Promise.all([loading.load(), newIdentity()])
     // Twice in a row.
     if (!rest || held.draft.current) return
-    const found = table ? null : device.readDraft(fieldwork, Date.now())
+    const found = shelf && device.readDraft(shelf, Date.now())
     if (found) return goOn(found, rest)
     const place = firstPage()
-    if (!table) device.dropReceipt(fieldwork)
+    if (shelf) device.dropReceipt(shelf)
     outcome.clear()
-    held.hold({ ...identity, version, startedAt: Date.now(), place, answers: {}, names: {} })
+    const invitation = invited?.key ?? undefined
+    const startedAt = Date.now()
+    held.hold({ ...identity, invitation, version, startedAt, place, answers: {}, names: {} })
     way.go(place, { at: 'welcome' })
   }
 
