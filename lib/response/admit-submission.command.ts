@@ -2,7 +2,7 @@ import type { Db } from '@/lib/db/client'
 import { countAttempts } from '@/lib/platform/attempts.store'
 import { askWork, bitsFor, isWorkDone, type Work } from '@/lib/platform/proof-of-work'
 import { protectionOf } from '@/lib/wave/protection.store'
-import type { Arrival } from './arrival'
+import { type Arrival, scopeOf } from './arrival'
 import { hasResponse } from './response.store'
 import type { Signal } from './signal'
 import { spendProof } from './spent-proof.store'
@@ -35,6 +35,3 @@ export async function admitSubmission(
     return { signals: ['burst'] }
   return { work: askWork(secret, subject, bits, now) }
 }
-
-/** Under which submissions to a fieldwork are counted. */
-export const scopeOf = (fieldworkId: string) => `responses ${fieldworkId}`

@@ -14,3 +14,6 @@ export function arrivalOf(request: Pick<Request, 'headers'>): Arrival {
   if (!secret) throw new Error('NEXTAUTH_SECRET is not set')
   return { network: networkOfRequest(request), proof: request.headers.get(proofHeader), secret }
 }
+
+/** Under which submissions to a fieldwork are counted. */
+export const scopeOf = (fieldworkId: string) => `responses ${fieldworkId}`

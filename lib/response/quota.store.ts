@@ -120,6 +120,21 @@ export async function listAnswersTo(
     GROUP BY version, answers`
 }
 
+/** Complete responses in the bases, by what is signalled of them. */
+export async function countSignals(
+  db: Tx,
+  fieldworkId: string,
+): Promise<{ burst: number; overQuota: number; any: number }> {
+  const [row] = await db.$queryRaw<[{ burst: number; overQuota: number; any: number }]>`
+    SELECT (count(*) FILTER (WHERE 'burst' = ANY (signals)))::int AS burst,
+      (count(*) FILTER (WHERE 'overQuota' = ANY (signals)))::int AS "overQuota",
+      count(*)::int AS any
+    FROM response
+    WHERE fieldwork_id = ${fieldworkId} AND signals <> '{}' AND outcome = 'complete'
+      AND NOT excluded`
+  return row
+}
+
 /** Those whose time is over; they count for nothing already. */
 export async function forgetHolds(db: Tx): Promise<number> {
   return db.$executeRaw`DELETE FROM quota_hold WHERE until <= now()`
