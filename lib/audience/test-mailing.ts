@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Actor } from '@/lib/access/actor'
 import type { Db } from '@/lib/db/client'
 import { testFieldwork } from '@/lib/response/test-fieldwork'
 import { testPlan, testQuestionnaire } from '@/lib/response/test-questionnaire'
@@ -9,10 +10,13 @@ import { scheduleMailing } from './run-mailing.command'
 import { saveMailing } from './save-mailing.command'
 import { testSample } from './test-sample'
 
-const analyst = {
-  ...{ kind: 'account', id: randomUUID(), email: 'analyst@test.example', name: 'Ana Lyste' },
+const analyst: Actor = {
+  kind: 'account',
+  id: randomUUID(),
+  email: 'analyst@test.example',
+  name: 'Ana Lyste',
   role: 'analyst',
-} as const
+}
 
 export const testTexts = {
   fr: { subject: 'Enquête : {unit}', body: 'Bonjour {person},\n\n{link}\n\nStop : {stop}' },
