@@ -22,7 +22,7 @@ const leaving: Record<AudienceCode, number> = {
   companies: 0.24,
 }
 
-/** How likely an answer is on each day of the collection so far: a first wave, then two reminders. */
+/** How likely an answer is on each day of the collection so far: a first wave, then three reminders. */
 export function dayWeights(
   audience: AudienceCode,
   opensOn: string,
@@ -32,7 +32,12 @@ export function dayWeights(
   const after = (days: number, start: number, strength: number) =>
     days < start ? 0 : strength * Math.exp(-(days - start) / 5)
   for (let days = 0, day = opensOn; day <= lastDay; days++, day = addDays(day, 1)) {
-    const rhythm = 0.12 + after(days, 0, 1) + after(days, 10, 0.6) + after(days, 19, 0.45)
+    const rhythm =
+      0.12 +
+      after(days, 0, 1) +
+      after(days, 10, 0.6) +
+      after(days, 20, 0.45) +
+      after(days, 30, 0.35)
     const isWeekend = [0, 6].includes(dateOfDay(day).getUTCDay())
     weights[day] = rhythm * (isWeekend ? weekend[audience] : 1)
   }
@@ -65,6 +70,12 @@ export function progressOf(
     for (const page of pagesBeforeLeaving(definition, dice)) add(day, 'page', page)
   }
   return [...counts.values()]
+}
+
+/** As long as `minutes`; a few race through. */
+export function secondsOf({ dice, answers }: Person, definition: Definition): number {
+  const taken = 25 * walk(definition, answers).items.length * Math.exp(0.38 * dice.normal())
+  return Math.max(40, Math.round(dice.chance(0.015) ? taken / 8 : taken))
 }
 
 /** Half a minute for a question and a little, more for some: skewed. */

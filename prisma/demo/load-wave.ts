@@ -1,6 +1,8 @@
 import type { Db } from '@/lib/db/client'
 import type { Definition } from '@/lib/questionnaire/definition'
 import { publishVersion } from '@/lib/questionnaire/publish-version.command'
+import { checkQuality } from '@/lib/response/check-quality.command'
+import { eventOf } from '@/lib/response/completeness'
 import { recordProgressCounts } from '@/lib/response/record-progress-counts.command'
 import { recordResponse } from '@/lib/response/record-response.command'
 import { closeFieldwork } from '@/lib/wave/close-fieldwork.command'
@@ -8,11 +10,12 @@ import { createFieldwork } from '@/lib/wave/create-fieldwork.command'
 import { createWave } from '@/lib/wave/create-wave.command'
 import { parisDay } from '@/lib/wave/day'
 import { openFieldwork } from '@/lib/wave/open-fieldwork.command'
-import { dayWeights, progressOf } from './collection'
+import { dayWeights, progressOf, secondsOf } from './collection'
 import { allot } from './draw/allot'
 import { byDepartment, type FrameCommune } from './draw/frame'
 import type { Person } from './draw/person'
 import { granted, system } from './granted'
+import { drawTownHalls, tellHistory } from './invited'
 import { notice, programme } from './programme'
 import { associations } from './questionnaires/associations'
 import { citizens } from './questionnaires/citizens'
@@ -69,6 +72,8 @@ async function loadFieldwork(
   granted(await createFieldwork(db, system, plan, prepared), 'fieldwork-exists')
   const id = `${demo.wave.id}-${audience}`
   const { opensOn, closesOn } = collection
+  const isInvited = collection.entry === 'invitation'
+  if (isInvited) await drawTownHalls(db, { waveId: demo.wave.id, fieldworkId: id, opensOn })
   granted(await openFieldwork(db, system, id, noon(opensOn)), 'fieldwork-not-draft')
 
   const today = parisDay(now)
@@ -81,14 +86,28 @@ async function loadFieldwork(
         for (const { person, day } of answered.slice(at, at + 100)) {
           const { answers } = person
           const language = person.dice.pick({ en: 0.02, de: 0.04, fr: 0.94 })
-          const body = { version: hash, language, consent: true, answers }
-          granted(await recordResponse(tx, system, id, person.id, body, day))
+          const seconds = secondsOf(person, definition)
+          const body = { version: hash, language, consent: true, seconds, answers }
+          // In an anonymous follow-up a response says neither its day nor its commune.
+          const kept = isInvited ? opensOn : day
+          const of = isInvited ? { stratum: stratumOf(person) } : {}
+          granted(await recordResponse(tx, system, id, person.id, body, kept, of))
         }
       },
       { timeout: 60_000, maxWait: 30_000 },
     )
   }
-  await recordProgressCounts(db, system, id, progressOf(audience, definition, answered, days))
+  const counted = isInvited ? answered.map(({ person }) => ({ person, day: opensOn })) : answered
+  const countedDays = isInvited ? { [opensOn]: 1 } : days
+  await recordProgressCounts(db, system, id, progressOf(audience, definition, counted, countedDays))
+  if (isInvited) {
+    const histories = answered.map(({ person, day }) => ({
+      event: eventOf(definition, { outcome: 'complete', answers: person.answers }, null),
+      ...{ day, stratum: stratumOf(person), department: departmentOf(person) },
+    }))
+    await tellHistory(db, { fieldworkId: id, opensOn, today }, histories)
+  }
+  await checkQuality(db, system, id)
   if (closesOn < today) {
     const closed = await closeFieldwork(db, system, id, noon(addDays(closesOn, 1)))
     granted(closed, 'fieldwork-not-open')
@@ -108,3 +127,9 @@ function departmentTargets(
   const size = ({ population }: FrameCommune) => (audience === 'mayors' ? 1 : population)
   return Object.fromEntries(allot(target, byDepartment(frame, size)))
 }
+
+/** Of a mayor: where the sample placed the commune. */
+const categoryOf = (person: Person, variable: string) =>
+  person.categories.find((one) => one.startsWith(`${variable}=`))?.slice(variable.length + 1) ?? ''
+const stratumOf = (person: Person) => categoryOf(person, 'size')
+const departmentOf = (person: Person) => categoryOf(person, 'department')

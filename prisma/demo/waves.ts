@@ -1,5 +1,6 @@
 import { vintage } from '@/lib/territory/vintage'
 import { dateOfDay, dayOfDate, parisDay } from '@/lib/wave/day'
+import { defaultRules } from '@/lib/wave/disposition-rules'
 import type { FieldworkPlan } from '@/lib/wave/fieldwork'
 import type { Frame } from '@/lib/wave/frame'
 import type { Localized, Wave } from '@/lib/wave/wave'
@@ -7,7 +8,10 @@ import { type FrameCommune, regionCode } from './draw/frame'
 import { frameOf2017 } from './frames'
 import type { AudienceCode } from './respondents'
 
-type Collection = Pick<FieldworkPlan, 'opensOn' | 'closesOn' | 'mode' | 'sampleKind' | 'target'>
+type Collection = Pick<
+  FieldworkPlan,
+  'opensOn' | 'closesOn' | 'mode' | 'sampleKind' | 'target' | 'entry' | 'followUp' | 'rules'
+>
 export type DemoWave = {
   wave: Wave
   /** Who is a minor, and ages, are reckoned in it. */
@@ -75,7 +79,10 @@ export const wave2017: DemoWave = {
   },
 }
 
-/** Opened 24 days before the demo is loaded, closes 30 days after: whatever the day, it is under way. */
+/**
+ * Opened 24 days before the demo is loaded, closes 30 days after: whatever the day, it is under way. Mayors were
+ * invited eleven days earlier, so that five weeks of their fieldwork can be looked back on.
+ */
 export function openWave(now: Date): DemoWave {
   const today = parisDay(now)
   const collection = {
@@ -98,7 +105,16 @@ export function openWave(now: Date): DemoWave {
     year: Number(collection.opensOn.slice(0, 4)),
     collections: {
       citizens: { ...collection, target: 600 },
-      mayors: { ...collection, target: 360 },
+      mayors: {
+        opensOn: addDays(today, -35),
+        closesOn: addDays(today, 19),
+        mode: byInvitation,
+        sampleKind: 'frame',
+        target: 150,
+        entry: 'invitation',
+        followUp: 'anonymous',
+        rules: { ...defaultRules, unanswered: 'nonContact' },
+      },
       associations: { ...collection, target: 400 },
       companies: { ...collection, target: 500 },
     },
