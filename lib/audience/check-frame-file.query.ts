@@ -2,33 +2,11 @@ import { setImmediate } from 'node:timers/promises'
 import { type Actor, demand } from '@/lib/access/actor'
 import type { Tx } from '@/lib/db/client'
 import { type TableFault, UnreadableTable } from '@/lib/platform/table-fault'
-import type { ColumnRole } from './frame-columns'
 import { type FrameFile, type FrameFileReading, mostCategories, openFrameFile } from './frame-file'
+import type { FrameFileCheck } from './frame-file-check'
 import { findReadingContext } from './frame-file-context.store'
-import type { FrameUnit, UnitProblem } from './frame-unit'
-import type { Rejection } from './judge-rows'
+import type { FrameUnit } from './frame-unit'
 import { markProblems } from './mark-problems'
-
-export type FrameFileCheck = {
-  file:
-    | { kind: 'csv'; encoding: string; separator: string }
-    | { kind: 'xlsx'; sheets: string[]; sheet: string }
-  headerLine: number
-  columns: {
-    header: string
-    role: ColumnRole
-    /** The first values that are not empty. */
-    examples: string[]
-    /** How many values it has; null: too many to stratify by. */
-    categories: number | null
-  }[]
-  rows: number
-  accepted: number
-  rejected: Partial<Record<Rejection['reason'], number>>
-  firstRejected: (Rejection & { line: number })[]
-  problems: Partial<Record<UnitProblem, number>>
-  preview: FrameUnit[]
-}
 
 export type Progress = (done: number) => void
 

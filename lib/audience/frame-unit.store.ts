@@ -95,3 +95,14 @@ function where(frameId: string, { search, problem }: UnitFilter): Prisma.Sql {
   ]
   return Prisma.join(conditions, ' AND ')
 }
+
+/** How many units each category of each variable has. */
+export async function countByStrata(
+  db: Tx,
+  frameId: string,
+): Promise<{ variable: string; code: string; units: number }[]> {
+  return db.$queryRaw`
+    SELECT it.key AS variable, it.value AS code, count(*)::int AS units
+    FROM frame_unit, jsonb_each_text(strata) it
+    WHERE frame_id = ${frameId}::uuid GROUP BY 1, 2 ORDER BY 1, 2`
+}

@@ -42,3 +42,11 @@ export type DrawnSample = {
   drawnAt: Date
   author: string
 }
+
+/** Units of a frame with the same stratum and the same problems, and how many of them were drawn. */
+export type FrameGroup = {
+  stratum: string
+  problems: UnitProblem[]
+  units: number
+  drawn: number
+}

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Tx } from '@/lib/db/client'
 import type { UnitProblem } from './frame-unit'
-import { type DrawnSample, oneStratum, SamplePlan } from './sample-plan'
+import { type DrawnSample, type FrameGroup, oneStratum, SamplePlan } from './sample-plan'
 
 const Sizes = z.record(z.string(), z.object({ population: z.int(), drawn: z.int() }))
 
@@ -56,13 +56,6 @@ export async function listUnitsToDraw(
     WHERE u.frame_id = ${frameId}::uuid AND NOT u.problems && ${[...leaveOut]}::text[]`
 }
 
-export type FrameGroup = {
-  stratum: string
-  problems: UnitProblem[]
-  units: number
-  drawn: number
-}
-
 /** A frame's units by a variable and by what is wrong with them. */
 export async function countGroups(
   db: Tx,
@@ -91,4 +84,41 @@ export async function updateDesignWeights(
     FROM jsonb_each_text(${JSON.stringify(weights)}::jsonb) w
     WHERE i.fieldwork_id = ${fieldworkId} AND i.stratum = w.key
       AND i.design_weight IS DISTINCT FROM (w.value)::float8`
+}
+
+/** A mailing to units of the frame is on its way, or will be. */
+export async function isFrameMailed(db: Tx, frameId: string): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ is: boolean }[]>`
+    SELECT EXISTS (
+      SELECT FROM mailing m WHERE m.state IN ('scheduled', 'sending', 'paused')
+        AND EXISTS (SELECT FROM invitation i
+          WHERE i.fieldwork_id = m.fieldwork_id AND i.frame_id = ${frameId}::uuid)
+    ) AS is`
+  return row?.is ?? false
+}
+
+export type SampledUnit = {
+  key: string
+  name: string
+  email: string | null
+  stratum: string
+  department: string | null
+  commune: string | null
+  designWeight: number
+  problems: UnitProblem[]
+}
+
+/** Units of one draw, by key, from a key on. */
+export async function listSampled(
+  db: Tx,
+  fieldworkId: string,
+  number: number,
+  page: { after: string; limit: number },
+): Promise<SampledUnit[]> {
+  return db.$queryRaw`
+    SELECT i.unit_key AS key, u.name, u.email, i.stratum, i.department, u.commune,
+      i.design_weight AS "designWeight", u.problems
+    FROM invitation i JOIN frame_unit u ON u.frame_id = i.frame_id AND u.key = i.unit_key
+    WHERE i.fieldwork_id = ${fieldworkId} AND i.sample = ${number} AND i.unit_key > ${page.after}
+    ORDER BY i.unit_key LIMIT ${page.limit}`
 }

@@ -28,6 +28,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const waves = await readWaves(db(), asking)
   const now = new Date()
   const explores = may(asking, 'exportResults')
+  const runs = may(asking, 'runFieldwork')
   return (
     <div className={styles.frame}>
       <div className={styles.rail}>
@@ -36,13 +37,13 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
             <PhareMark size={24} />
             Phare
           </Link>
-          <Rail waves={waves} now={now} explores={explores} />
+          <Rail waves={waves} now={now} explores={explores} runs={runs} />
         </nav>
       </div>
       <header className={styles.top}>
         <Menu label={t('menu')}>
           <nav aria-label={t('rail')}>
-            <Rail waves={waves} now={now} explores={explores} />
+            <Rail waves={waves} now={now} explores={explores} runs={runs} />
           </nav>
         </Menu>
         <LanguageSwitch />

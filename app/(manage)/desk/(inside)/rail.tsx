@@ -13,15 +13,19 @@ export async function Rail({
   waves,
   now,
   explores,
+  runs,
 }: {
   waves: WaveOverview[]
   now: Date
   /** Whoever reads may build tables. */
   explores: boolean
+  /** Whoever reads may draw samples. */
+  runs: boolean
 }) {
   const locale = await getLocale()
   const t = await getTranslations('desk.frame')
   const toExplore = await getTranslations('explore')
+  const frames = await getTranslations('frames')
   return (
     <ul className={styles.list}>
       <li>
@@ -54,6 +58,13 @@ export async function Rail({
           </ul>
         </li>
       ))}
+      {runs && (
+        <li>
+          <RailLink href="/desk/frames" className={styles.link}>
+            {frames('title')}
+          </RailLink>
+        </li>
+      )}
       <li>
         <a href="/accessibility" className={styles.link}>
           {t('accessibility')}
