@@ -3,11 +3,9 @@ import type { Definition } from '@/lib/questionnaire/definition'
 import { evaluate } from '@/lib/questionnaire/evaluate'
 import { findItem } from '@/lib/questionnaire/find-item'
 import { optionsOf } from '@/lib/questionnaire/options'
+import { noCategory } from '@/lib/wave/no-category'
 import type { Derivation, TallyPlan } from '@/lib/wave/tally-plan'
 import type { StoredAnswers } from './response'
-
-/** Of who is in no other category: left the question, was not asked, or said what no category holds. */
-export const noCategory = '@missing'
 
 type Derivations = TallyPlan['derivations']
 

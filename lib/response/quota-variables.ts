@@ -2,8 +2,8 @@ import type { Definition } from '@/lib/questionnaire/definition'
 import { findItem } from '@/lib/questionnaire/find-item'
 import { optionsOf } from '@/lib/questionnaire/options'
 import { countableVariables } from '@/lib/wave/countable-variables'
+import { noCategory } from '@/lib/wave/no-category'
 import type { Derivation, TallyPlan } from '@/lib/wave/tally-plan'
-import { noCategory } from './quota-category'
 
 /**
  * What places may be crossed by: what responses may be counted by. « Which one first? » among what was ticked is
