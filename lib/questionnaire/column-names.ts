@@ -36,5 +36,5 @@ export function columnNames(definition: Definition, item: Item): string[] {
 /** Names of what an export says of a response, whatever it answered. */
 export function commonColumns({ wordings = {} }: Definition): string[] {
   const compared = Object.keys(wordings).map((id) => `wording_${id}`)
-  return ['version', 'language', 'device', 'mode', 'weight', ...compared]
+  return ['version', 'language', 'device', 'mode', 'stratum', 'weight', ...compared]
 }

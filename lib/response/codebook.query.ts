@@ -25,11 +25,12 @@ export async function readCodebook(
   language: string,
 ): Promise<CodebookRow[]> {
   demand(actor, 'exportResults')
-  const { columns, positions, wordings, merged, ages } = await readLayout(db, fieldworkId)
+  const { columns, positions, wordings, merged, ages, strata } = await readLayout(db, fieldworkId)
   const common = [
     ['language', merged.languages],
     ['device', devices],
     ['mode', modes],
+    ['stratum', strata],
     ...wordings.map((id) => [`wording_${id}`, merged.wordings?.[id]?.variants ?? []] as const),
   ] as const
   const ofAll = common.flatMap(([column, codes]) =>

@@ -4,6 +4,7 @@ import type { Definition } from '@/lib/questionnaire/definition'
 import { mergeVersions } from '@/lib/questionnaire/merge-versions'
 import { versionByHash } from '@/lib/questionnaire/version.store'
 import { findFieldwork } from '@/lib/wave/fieldwork.store'
+import { listCarriedStrata } from './export.store'
 import { columnsOf } from './export-columns'
 import { positionColumns } from './export-positions'
 
@@ -29,5 +30,6 @@ export async function readLayout(db: Tx, fieldworkId: string) {
   const wordings = new Set(
     [...definitions.values()].flatMap((definition) => Object.keys(definition.wordings ?? {})),
   )
-  return { columns, positions, wordings: [...wordings], definitions, merged, ages }
+  const strata = await listCarriedStrata(db, fieldworkId)
+  return { columns, positions, wordings: [...wordings], definitions, merged, ages, strata }
 }

@@ -21,7 +21,8 @@ export type ExportAsked = { orders?: boolean }
 
 /**
  * The complete responses of a fieldwork, anonymised: a header, then one row each, in the order of their
- * random identifiers, which are not in the file, nor is the day. Empty: no answer. Read page by page, so
+ * random identifiers, which are not in the file, nor is the day. Empty: no answer. With its stratum where units were
+ * invited by strata of eleven or more. Read page by page, so
  * that memory does not grow with the file.
  */
 export async function* exportResponses(
@@ -31,10 +32,11 @@ export async function* exportResponses(
   { orders = false }: ExportAsked = {},
 ): AsyncGenerator<string[]> {
   demand(actor, 'exportResults')
-  const { columns, positions, wordings, definitions } = await readLayout(db, fieldworkId)
+  const { columns, positions, wordings, definitions, strata } = await readLayout(db, fieldworkId)
   const drawn = orders ? positions : []
   yield [
     ...['version', 'language', 'device', 'mode'],
+    ...(strata.length > 0 ? ['stratum'] : []),
     ...wordings.map((id) => `wording_${id}`),
     ...[...columns, ...drawn].map(({ name }) => name),
   ]
@@ -49,12 +51,14 @@ export async function* exportResponses(
       // Whoever stops reading never awaits it.
       next.catch(() => {})
     }
-    for (const { id, version, language, device, mode, variants, answers } of responses) {
+    for (const { id, version, answers, ...response } of responses) {
+      const { language, device, mode, stratum, variants } = response
       const definition = definitions.get(version)
       if (!definition) throw new Error(`${fieldworkId} holds a response to version ${version}`)
       const reader = readers.get(version) ?? readerOf(definition, columns, drawn)
       readers.set(version, reader)
       const row = [version, language, device ?? '', mode]
+      if (strata.length > 0) row.push(stratum && strata.includes(stratum) ? stratum : '')
       // A version that did not compare them drew none.
       for (const wording of wordings) row.push(variants?.[wording] ?? notAskedMark)
       row.push(...reader(id, answers))

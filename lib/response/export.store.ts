@@ -1,8 +1,18 @@
 import type { Tx } from '@/lib/db/client'
+import { fewestTogether } from '@/lib/wave/anonymity'
+import { isInBases } from './pending.store'
 import type { CountedResponse } from './response.store'
 
 export async function countComplete(tx: Tx, fieldworkId: string): Promise<number> {
   return tx.surveyResponse.count({ where: { fieldworkId, outcome: 'complete', excluded: false } })
+}
+
+/** Strata that may stand beside answers in a file: enough are invited in each. */
+export async function listCarriedStrata(tx: Tx, fieldworkId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ stratum: string }[]>`
+    SELECT stratum FROM invitation WHERE fieldwork_id = ${fieldworkId} AND stratum <> ''
+    GROUP BY stratum HAVING count(*) >= ${fewestTogether} ORDER BY stratum`
+  return rows.map(({ stratum }) => stratum)
 }
 
 /** A response as it is exported. */
@@ -21,7 +31,7 @@ export async function listComplete(
     SELECT json_agg(r ORDER BY r.id)::text AS rows
     FROM (
       SELECT id, version, language, device, mode, stratum, variants, answers FROM response
-      WHERE fieldwork_id = ${fieldworkId} AND id > ${after}::uuid AND outcome = 'complete'
+      WHERE ${isInBases(fieldworkId)} AND id > ${after}::uuid
         AND NOT excluded
       ORDER BY id LIMIT ${most}
     ) r`

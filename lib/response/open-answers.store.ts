@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db/client'
+import { isInBases } from './pending.store'
 
 /** Texts under one key of the answers, complete responses only, in the order of random identifiers. */
 export async function listTexts(
@@ -8,7 +9,7 @@ export async function listTexts(
 ): Promise<string[]> {
   const rows = await db.$queryRaw<{ text: string }[]>`
     SELECT answers->>${key} AS text FROM response
-    WHERE fieldwork_id = ${fieldworkId} AND outcome = 'complete' AND answers ? ${key}
+    WHERE ${isInBases(fieldworkId)} AND answers ? ${key}
       AND strpos(lower(answers->>${key}), lower(${search})) > 0
     ORDER BY id OFFSET ${from} LIMIT ${most}`
   return rows.map(({ text }) => text)
@@ -24,7 +25,7 @@ export async function countTexts(
   const rows = await db.$queryRaw<{ key: string; count: number }[]>`
     SELECT key, count(*)::int AS count
     FROM response, unnest(${[...keys]}::text[]) AS key
-    WHERE fieldwork_id = ${fieldworkId} AND outcome = 'complete' AND answers ? key
+    WHERE ${isInBases(fieldworkId)} AND answers ? key
       AND strpos(lower(answers->>key), lower(${search})) > 0
     GROUP BY key`
   return new Map(rows.map(({ key, count }) => [key, count]))

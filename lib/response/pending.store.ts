@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
 import type { Device, Mode, ResponseOutcome, StoredAnswers } from './response'
 import type { CountedResponse } from './response.store'
 
@@ -61,6 +62,18 @@ export async function listCounted(
       ) r`,
   )
 }
+
+/**
+ * Complete responses of a fieldwork that may be read one by one: not left out, and in an anonymous follow-up already
+ * mixed with others, or they would tell whose mark came with them.
+ */
+export const isInBases = (fieldworkId: string) => Prisma.sql`
+  response.fieldwork_id = ${fieldworkId} AND response.outcome = 'complete' AND NOT response.excluded
+  AND NOT EXISTS (
+    SELECT FROM pending_fold waiting JOIN fieldwork f ON f.id = waiting.fieldwork_id
+    WHERE waiting.fieldwork_id = ${fieldworkId} AND waiting.id = response.id
+      AND f.follow_up = 'anonymous'
+  )`
 
 type Row = [
   id: string,

@@ -22,8 +22,12 @@ export type FoldResult = { folded: number } | 'busy'
  * takes the rows that it sees, whichever they are (no sequence, time or last id is remembered), and
  * their deletion commits or fails together with the counts. What commits later is seen by a later fold.
  */
-export async function foldPending(db: Db | Tx, fieldworkId: string): Promise<FoldResult> {
-  const done = await foldAll(db, fieldworkId)
+export async function foldPending(
+  db: Db | Tx,
+  fieldworkId: string,
+  now = new Date(),
+): Promise<FoldResult> {
+  const done = await foldAll(db, fieldworkId, now)
   return done === 'busy' ? done : { folded: done.folded }
 }
 
