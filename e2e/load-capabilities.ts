@@ -77,6 +77,8 @@ export async function loadCapability(db: Db, definition: Definition, position: n
     versions: [hash],
     tallyPlan: { profile: [], derivations: [], universe: { name: named('all') } },
     frame: null,
+    // Whole suites are answered from one address.
+    protection: { calmPerNetwork: 1_000_000, calmInAll: 1_000_000 },
   } satisfies FieldworkPlan
   const fieldwork = made(await createFieldwork(db, system, plan, now), 'fieldwork-exists')
   if ('id' in fieldwork) {

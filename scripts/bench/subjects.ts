@@ -9,6 +9,7 @@ import { createWave } from '@/lib/wave/create-wave.command'
 import type { Fieldwork } from '@/lib/wave/fieldwork'
 import { findFieldwork } from '@/lib/wave/fieldwork.store'
 import { openFieldwork } from '@/lib/wave/open-fieldwork.command'
+import { protectLink } from '@/lib/wave/protect-link.command'
 import type { TallyPlan } from '@/lib/wave/tally-plan'
 
 export type Subject = { fieldworkId: string; definition: Definition; version: string }
@@ -21,6 +22,7 @@ export async function citizensSubject(db: Db): Promise<Subject & { fieldwork: Fi
   const version = fieldwork?.versions.at(-1)
   const known = version && (await versionByHash(db, version))
   if (!fieldwork || !version || !known) throw new Error('the demo has no open fieldwork')
+  done(await protectLink(db, system, fieldwork.id, generous, new Date()))
   return { fieldwork, fieldworkId: fieldwork.id, definition: known.definition, version }
 }
 
@@ -48,6 +50,9 @@ export async function benchSubject(
   )
 }
 
+/** A measure or a drill sends from one address what a region sends: it is asked for no work. */
+const generous = { calmPerNetwork: 1_000_000, calmInAll: 1_000_000 }
+
 /** An open fieldwork like another, in a wave of its own. */
 export async function anotherFieldwork(
   db: Db,
@@ -72,13 +77,14 @@ export async function anotherFieldwork(
     questionnaireId: like.questionnaireId,
     versions: like.versions,
     tallyPlan: like.tallyPlan,
+    protection: generous,
   }
   const { id } = done(await createFieldwork(db, system, plan, new Date()))
   done(await openFieldwork(db, system, id, new Date()))
   return { ...subject, fieldworkId: id }
 }
 
-function done<Result extends object>(result: Result) {
+export function done<Result extends object>(result: Result) {
   if ('refusal' in result || 'issues' in result || 'findings' in result) {
     throw new Error(JSON.stringify(result))
   }
