@@ -22,13 +22,18 @@ export async function makeRounds(
   await Promise.all(rounds.map((round) => repeat(db, round, signal)))
 }
 
+/** While a round fails it is made less often: what ails it, a database out of reach, is said once a minute. */
+const longestSeconds = 60
+
 async function repeat(db: Db, round: Round, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
+  for (let seconds = round.everySeconds; !signal.aborted; ) {
     try {
       await round.run(db, new Date(), signal)
+      seconds = round.everySeconds
     } catch (error) {
       log('error', 'round-failed', { round: round.name, ...describeDefect(error) })
+      seconds = Math.max(round.everySeconds, Math.min(longestSeconds, seconds * 2))
     }
-    await wait(round.everySeconds * 1000, null, { signal }).catch(() => {})
+    await wait(seconds * 1000, null, { signal }).catch(() => {})
   }
 }
