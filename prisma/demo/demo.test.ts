@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '@/lib/db/test-database'
+import { readRates } from '@/lib/response/rates.query'
 import type { Figure } from '@/lib/tabulation/figure'
 import { readFigures } from '@/lib/tabulation/figures.query'
 import { readTabulation } from '@/lib/tabulation/tabulation.query'
@@ -228,13 +229,16 @@ test('mayors’ answers hold no commune', async () => {
 test('the second wave is under way whatever the day, one audience far behind', async () => {
   const fieldworks = await db.fieldwork.findMany({ where: { waveId: 'grand-est-2026' } })
   expect(fieldworks.map(({ state }) => state)).toEqual(['open', 'open', 'open', 'open'])
-  const days = await db.surveyResponse.aggregate({
-    where: { fieldworkId: { startsWith: 'grand-est-2026' } },
-    _min: { day: true },
-    _max: { day: true },
-  })
-  expect(days._min.day?.toISOString().slice(0, 10)).toBe('2026-10-30')
-  expect(days._max.day?.toISOString().slice(0, 10)).toBe('2026-11-23')
+  const daysOf = async (audience: string) => {
+    const where = { fieldworkId: `grand-est-2026-${audience}` }
+    const { _min, _max } = await db.surveyResponse.aggregate({
+      ...{ where, _min: { day: true }, _max: { day: true } },
+    })
+    return [_min.day, _max.day].map((day) => day?.toISOString().slice(0, 10))
+  }
+  expect(await daysOf('citizens')).toEqual(['2026-10-30', '2026-11-23'])
+  // Mayors were told that nothing says when they answered: the opening day stands for all.
+  expect(await daysOf('mayors')).toEqual(['2026-10-19', '2026-10-19'])
   const progress = await Promise.all(
     fieldworks.map(async ({ id, target }) => {
       return (await db.surveyResponse.count({ where: { fieldworkId: id } })) / target
@@ -242,6 +246,19 @@ test('the second wave is under way whatever the day, one audience far behind', a
   )
   expect(Math.max(...progress)).toBeLessThan(0.7)
   expect(Math.min(...progress)).toBeLessThan(0.2)
+})
+
+test('mayors have five weeks of history, and a rate that follows from it', async () => {
+  const fieldwork = 'grand-est-2026-mayors'
+  const rates = await readRates(db, system, fieldwork, { on: '2026-11-23', by: 'stratum' })
+  const answered = await db.surveyResponse.count({ where: { fieldworkId: fieldwork } })
+  expect(rates?.all.invited).toBe(600)
+  expect((rates?.all.byClass.I ?? 0) + (rates?.all.byClass.P ?? 0)).toBe(answered)
+  expect(rates?.parts).toHaveLength(4)
+  // Three waves of reminders: what came in since each is more than nothing.
+  const early = await readRates(db, system, fieldwork, { on: '2026-10-28' })
+  expect(early?.all.rates.RR2 ?? 0).toBeGreaterThan(0.02)
+  expect(early?.all.rates.RR2 ?? 1).toBeLessThan(rates?.all.rates.RR2 ?? 0)
 })
 
 test('pages are left on the way: fewer reach each one than the one before', async () => {

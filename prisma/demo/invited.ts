@@ -4,10 +4,11 @@ import { listUnits, updateContacts } from '@/lib/audience/frame-unit.store'
 import type { EventKind, NewEvent } from '@/lib/audience/history'
 import { recordEvents } from '@/lib/audience/history.store'
 import { listInvitations } from '@/lib/audience/invitation.store'
+import { MailingPlan } from '@/lib/audience/mailing'
+import { saveNewMailing } from '@/lib/audience/mailing.store'
 import { makeCommuneFrame } from '@/lib/audience/make-commune-frame.command'
-import { saveMailing } from '@/lib/audience/save-mailing.command'
 import { isSettled, trackOf } from '@/lib/audience/track'
-import type { Db } from '@/lib/db/client'
+import type { Db, Tx } from '@/lib/db/client'
 import { type Random, random } from './draw/random'
 import { granted, system } from './granted'
 import { invitationText, reminderText } from './invited-texts'
@@ -30,6 +31,8 @@ export async function drawTownHalls(
   db: Db,
   { waveId, fieldworkId, opensOn }: { waveId: string; fieldworkId: string; opensOn: string },
 ): Promise<void> {
+  // An interrupted load goes on: what was drawn stays drawn.
+  if ((await db.sample.count({ where: { fieldworkId } })) > 0) return
   const prepared = noon(addDays(opensOn, -7))
   const dice = random(`${fieldworkId}/contacts`)
   const id = dice.uuid()
@@ -70,6 +73,7 @@ export async function tellHistory(
   { fieldworkId, opensOn, today }: { fieldworkId: string; opensOn: string; today: string },
   answered: readonly AnsweredBy[],
 ): Promise<void> {
+  if ((await db.mailing.count({ where: { fieldworkId } })) > 0) return
   const dice = random(`${fieldworkId}/history`)
   const invited = await listInvitations(db, fieldworkId, {}, { limit: 10_000 })
   const units = invited
@@ -97,17 +101,20 @@ export async function tellHistory(
     const own = historyOf({ hasEmail: unit.email !== null, fails, settles }, dice, opensOn, today)
     events.push(...own.map((event) => ({ ...event, invitationId: unit.id })))
   }
-  for (let at = 0; at < events.length; at += 2_000)
-    await recordEvents(db, fieldworkId, events.slice(at, at + 2_000))
-  await db.invitation.updateMany({
-    where: {
-      fieldworkId,
-      id: { in: units.filter(isAnswered).map(({ unit }) => unit.id) },
+  await db.$transaction(
+    async (tx) => {
+      for (let at = 0; at < events.length; at += 2_000)
+        await recordEvents(tx, fieldworkId, events.slice(at, at + 2_000))
+      const ids = units.filter(isAnswered).map(({ unit }) => unit.id)
+      await tx.invitation.updateMany({
+        where: { fieldworkId, id: { in: ids } },
+        data: { answered: true },
+      })
+      await keepMailings(tx, fieldworkId, opensOn, today, events)
     },
-    data: { answered: true },
-  })
+    { timeout: 60_000 },
+  )
   await foldTracks(db, fieldworkId)
-  await keepMailings(db, fieldworkId, opensOn, today, events)
 }
 
 type Settled = { kind: EventKind; day: string } | null
@@ -182,7 +189,7 @@ const byStaff = new Set<EventKind>(['contacted', 'absent', 'notEligible', 'unabl
 
 /** The sendings those events tell of, done; with the mails that left. */
 async function keepMailings(
-  db: Db,
+  tx: Tx,
   fieldworkId: string,
   opensOn: string,
   today: string,
@@ -193,12 +200,10 @@ async function keepMailings(
     if (day > today) continue
     const texts = { fr: purpose === 'reminder' ? reminderText : invitationText(channel) }
     const recipients = channel === 'letter' ? { withoutEmail: true as const } : {}
-    const plan = { purpose, channel, texts, recipients }
-    const place = { fieldworkId, number: null }
-    const { number } = granted(await saveMailing(db, system, place, plan, noon(day)))
-    await db.mailing.update({
-      where: { fieldworkId_number: { fieldworkId, number } },
-      data: { state: 'done', startsAt: noon(day) },
+    const number = await saveNewMailing(tx, {
+      ...MailingPlan.parse({ purpose, channel, texts, recipients }),
+      ...{ fieldworkId, state: 'done', startsAt: noon(day), createdAt: noon(day) },
+      ...{ createdBy: 'system', author: 'Analyste (démo)' },
     })
     const left = events.filter(({ kind, detail }) => kind === 'sent' && detail?.mailing === at + 1)
     const failed = new Set(
@@ -206,7 +211,7 @@ async function keepMailings(
         kind === 'undelivered' && detail?.mailing === at + 1 ? [invitationId] : [],
       ),
     )
-    await db.mail.createMany({
+    await tx.mail.createMany({
       data: left.map(({ invitationId }) => ({
         ...{ fieldworkId, mailing: number, invitationId, attempts: 1 },
         ...{ notBefore: noon(day), handedAt: noon(day) },

@@ -110,7 +110,7 @@ export function openWave(now: Date): DemoWave {
         closesOn: addDays(today, 19),
         mode: byInvitation,
         sampleKind: 'frame',
-        target: 150,
+        target: 200,
         entry: 'invitation',
         followUp: 'anonymous',
         rules: { ...defaultRules, unanswered: 'nonContact' },
