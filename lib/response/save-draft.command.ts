@@ -1,4 +1,5 @@
 import type { Db } from '@/lib/db/client'
+import { countAttempt } from '@/lib/platform/attempts.store'
 import { groupCode, readCode } from '@/lib/platform/crockford'
 import { type DraftRefusal, DraftToSave, type Holder, type Sealed } from './draft'
 import {
@@ -14,6 +15,9 @@ import { draftKeys, newDraftCode, newHolder } from './draft-code'
 /** `until`: the last day, at most, on which it can be opened. */
 export type Saved = { code: string; holder: Holder; until: string }
 
+/** New drafts from one network in ten minutes: a town hall makes fewer, and nobody fills a fieldwork's room alone. */
+const mostOfNetwork = 40
+
 /**
  * Keeps a response on its way for whoever holds the code, under a key that only the code gives. Without a
  * code a new draft is made, and its code is said this once. With one its content is replaced, unless
@@ -23,12 +27,18 @@ export async function saveDraft(
   db: Db,
   fieldworkId: string,
   body: unknown,
+  network: string | null = null,
+  now = new Date(),
 ): Promise<(Saved & { created: boolean }) | { refusal: DraftRefusal }> {
   const { data: asked } = DraftToSave.safeParse(body)
   if (!asked) return { refusal: 'invalid-body' }
   const { id, draft } = asked
   const refusal = await refusalToKeep(db, fieldworkId, id)
   if (refusal) return { refusal }
+  if (asked.code === undefined) {
+    const attempts = await countAttempt(db, `drafts ${fieldworkId}`, network, now)
+    if (attempts > mostOfNetwork) return { refusal: 'too-many-drafts' }
+  }
   const code = asked.code === undefined ? newDraftCode() : readCode(asked.code)
   const keys = code && (await draftKeys(fieldworkId, code))
   if (!keys) return { refusal: code ? 'busy' : 'unknown-code' }

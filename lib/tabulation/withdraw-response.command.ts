@@ -1,4 +1,5 @@
 import type { Db } from '@/lib/db/client'
+import { attemptsSoFar, countAttempt } from '@/lib/platform/attempts.store'
 import { audit } from '@/lib/platform/audit.store'
 import { readCode } from '@/lib/platform/crockford'
 import { responseIdOf } from '@/lib/response/reference'
@@ -13,6 +14,10 @@ export type WithdrawalRefusal =
   | 'unknown-response'
   | 'fieldwork-closed'
   | 'busy'
+  | 'too-many-attempts'
+
+/** References that are none, from one network in ten minutes. */
+const mostMisses = 100
 
 /**
  * Takes back one's own response: whoever holds its reference may, until no answer comes in any more.
@@ -24,15 +29,21 @@ export async function withdrawResponse(
   fieldworkId: string,
   reference: string,
   now: Date,
+  network: string | null = null,
 ): Promise<{ withdrawn: true } | { refusal: WithdrawalRefusal }> {
   const fieldwork = await findFieldwork(db, fieldworkId)
   if (!fieldwork || fieldwork.state === 'draft') return { refusal: 'unknown-fieldwork' }
   if (now >= takesAnswersUntil(fieldwork)) return { refusal: 'fieldwork-closed' }
+  const scope = `withdrawals ${fieldworkId}`
+  if ((await attemptsSoFar(db, scope, network, now)) >= mostMisses)
+    return { refusal: 'too-many-attempts' }
   const code = readCode(reference)
-  if (!code) return { refusal: 'unknown-response' }
-  const id = await responseIdOf(code)
+  const id = code && (await responseIdOf(code))
   // Whoever guesses holds no counts up.
-  if (!(await hasResponse(db, fieldworkId, id))) return { refusal: 'unknown-response' }
+  if (!id || !(await hasResponse(db, fieldworkId, id))) {
+    await countAttempt(db, scope, network, now)
+    return { refusal: 'unknown-response' }
+  }
   const done = await holdingCells(db, fieldworkId, async (tx, counting) => {
     // Read again under the lock of the cells: a publication may have been waiting for this instant.
     if (now >= takesAnswersUntil(counting.fieldwork)) return 'fieldwork-closed' as const

@@ -1,5 +1,6 @@
 import { isJson } from '@/lib/platform/is-json'
 import { describeDefect, log } from '@/lib/platform/log'
+import { networkOfRequest } from '@/lib/platform/network'
 import { problem } from '@/lib/platform/problem'
 import { readJson } from '@/lib/platform/read-json'
 import { within } from '@/lib/platform/within'
@@ -22,7 +23,11 @@ const pauses: Partial<Record<DraftRefusal, string>> = { busy: '5', 'too-many-dra
 
 /** Codes travel in bodies alone: addresses end up in logs. */
 export function draftDoor(
-  deed: (fieldwork: string, body: unknown) => Promise<Done | { refusal: DraftRefusal }>,
+  deed: (
+    fieldwork: string,
+    body: unknown,
+    network: string | null,
+  ) => Promise<Done | { refusal: DraftRefusal }>,
 ) {
   return async (request: Request, { params }: Context): Promise<Response> => {
     const { fieldwork } = await params
@@ -37,7 +42,7 @@ export function draftDoor(
         return problem(status, body.fault, title, { detail })
       }
       if (!isName(fieldwork)) return refused('unknown-fieldwork')
-      const result = await within(patience, deed(fieldwork, body.value))
+      const result = await within(patience, deed(fieldwork, body.value, networkOfRequest(request)))
       if ('refusal' in result) return refused(result.refusal)
       const headers = { 'cache-control': 'no-store' }
       if (result.status === 204) return new Response(null, { status: 204, headers })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { db } from '@/lib/db/client'
 import { isJson } from '@/lib/platform/is-json'
 import { describeDefect, log } from '@/lib/platform/log'
+import { networkOfRequest } from '@/lib/platform/network'
 import { problem } from '@/lib/platform/problem'
 import { readJson } from '@/lib/platform/read-json'
 import { within } from '@/lib/platform/within'
@@ -39,11 +40,18 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
       const { status, title, detail } = refusals['unknown-fieldwork']
       return problem(status, 'unknown-fieldwork', title, { detail })
     }
-    const withdrawal = withdrawResponse(db(), fieldwork, data.reference, new Date())
+    const network = networkOfRequest(request)
+    const withdrawal = withdrawResponse(db(), fieldwork, data.reference, new Date(), network)
     const result = await within(patience, withdrawal)
     if ('withdrawn' in result)
       return Response.json(result, { headers: { 'cache-control': 'no-store' } })
     if (result.refusal === 'busy') return unavailable()
+    if (result.refusal === 'too-many-attempts') {
+      const detail = 'Too many unknown references came from this network. Try again in ten minutes.'
+      const refused = problem(429, result.refusal, 'Too many attempts', { detail })
+      refused.headers.set('retry-after', '600')
+      return refused
+    }
     if (result.refusal === 'unknown-response') {
       const detail = 'There is no response of that reference here, or not any more.'
       return problem(404, result.refusal, 'Unknown response', { detail })
