@@ -7,6 +7,7 @@ import type { Words } from './words'
 /** What waits for an analyst: alerts, flagged responses, full quotas; each leads where it is dealt with. */
 export async function Attention({ one, words }: { one: Monitored; words: Words }) {
   const t = await getTranslations('monitoring.audiences')
+  const kinds = await getTranslations('rates.alerts.kinds')
   const { fieldwork, flagged, alerts, quota } = one
   const path = `/desk/fieldworks/${fieldwork.id}`
   const waiting = [
@@ -31,6 +32,11 @@ export async function Attention({ one, words }: { one: Monitored; words: Words }
           {t('quotaPlaces', { share: words.percent(quota.taken / quota.places) })}
         </dd>
       )}
+      {[...new Set(alerts.map(({ kind }) => kind))].map((kind) => (
+        <dd key={kind} className={styles.note}>
+          {kinds(kind)}
+        </dd>
+      ))}
       {waiting.map(({ href, says }) => (
         <dd key={href}>
           <Link href={href}>{says}</Link>

@@ -1,3 +1,5 @@
+import { typstFont } from '@/lib/platform/typst'
+
 type Attributes = Record<string, string | number>
 /** A shape of a drawing; `says` is shown when it is pointed at. */
 export type Mark =
@@ -7,10 +9,10 @@ export type Mark =
 /** The same on the page and in files: shapes in order, with their own colours. */
 export type Drawing = { width: number; height: number; marks: Mark[] }
 
-/** Stands alone, or in a document that gives it its text. */
+/** Of a document: its letters are those of the page around. */
 export function svgText({ width, height, marks }: Drawing): string {
   const body = marks.map(markText).join('')
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${body}</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${typstFont}">${body}</svg>`
 }
 
 function markText(mark: Mark): string {
