@@ -80,7 +80,10 @@ async function weigh({ db }: Database, fieldworkId: string): Promise<void> {
 }
 
 /** Answers as they are stored; places are spread over the departments. */
-async function writeSamples({ db }: Database, { definition }: { definition: Definition }) {
+export async function writeSamples(
+  { db }: Pick<Database, 'db'>,
+  { definition }: { definition: Definition },
+) {
   const random = drawing(7)
   const places = definition.items.filter(({ type }) => type === 'territory')
   const answers = Array.from({ length: samples }, (_, at) => {
@@ -97,8 +100,8 @@ async function writeSamples({ db }: Database, { definition }: { definition: Defi
 }
 
 /** As submissions would: each response with its place in the queue of the fold. */
-async function grow(
-  { db }: Database,
+export async function grow(
+  { db }: Pick<Database, 'db'>,
   { fieldworkId, version }: { fieldworkId: string; version: string },
   count: number,
 ): Promise<void> {

@@ -1,11 +1,12 @@
 // One run on the embedded PostgreSQL and a production build: load, results, pages, exports, beside the aims.
-// `npm run bench -- figures`: that section alone; sections: submissions, figures, pages.
+// `npm run bench -- figures`: that section alone; sections: submissions, figures, pages, monitoring.
 // BENCH_MAX: most responses (1000000). BENCH_SECONDS: of each load (10). BENCH_ONLY: sections, by comma.
 
 import { findFieldwork } from '@/lib/wave/fieldwork.store'
 import { measureR } from './beside-r'
 import { measureHeavyShape } from './heavy'
 import { heavyInstrument, heavyPlan } from './heavy-shape'
+import { measureMonitoring } from './monitoring'
 import { measurePages } from './pages'
 import { peerInstrument, peerPlan } from './peer-instrument'
 import { openDatabase, openPlace } from './place'
@@ -18,7 +19,8 @@ const most = Number(process.env.BENCH_MAX ?? 1_000_000)
 const words = [...process.argv.slice(2), ...(process.env.BENCH_ONLY?.split(',') ?? [])]
 const wants = (section: string) => words.length === 0 || words.includes(section)
 
-const web = wants('submissions') || wants('pages') ? await openPlace() : null
+const needsWeb = ['submissions', 'pages', 'monitoring'].some(wants)
+const web = needsWeb ? await openPlace() : null
 const place = web ?? (await openDatabase())
 try {
   const citizens = await citizensSubject(place.db)
@@ -48,6 +50,10 @@ try {
   if (web && wants('pages')) {
     console.log('pages and exports')
     await measurePages(web, ours.fieldworkId)
+  }
+  if (web && wants('monitoring')) {
+    console.log('monitoring page')
+    await measureMonitoring(web)
   }
 } finally {
   printReport()
