@@ -45,7 +45,8 @@ export function AlertForm({
           <select
             className="field-input"
             name="kind"
-            value={kind}
+            key={state.tries}
+            defaultValue={kind}
             onChange={(event) => setKind(event.target.value as AlertKind)}
           >
             {kinds.map((one) => (
@@ -75,7 +76,7 @@ export function AlertForm({
                     type="radio"
                     name="moment"
                     value={one}
-                    checked={moment === one}
+                    defaultChecked={one === (state.typed?.moment ?? 'days')}
                     onChange={() => setMoment(one)}
                   />
                   <span>{t(`alerts.moment_${one}`)}</span>

@@ -22,6 +22,7 @@ export async function RateCurve({ days }: { days: RateDay[] }) {
       <div className={styles.plot}>
         <span className={styles.top}>{rate(top, null)}</span>
         <svg
+          className={styles.curve}
           viewBox={`0 0 ${days.length} 100`}
           preserveAspectRatio="none"
           role="img"
@@ -44,9 +45,11 @@ export async function RateCurve({ days }: { days: RateDay[] }) {
             </rect>
           ))}
         </svg>
-        <strong className={styles.end} style={{ top: `${height(last)}%` }}>
-          {end}
-        </strong>
+        <svg className={styles.end} aria-hidden="true">
+          <text x={8} y={`${height(last)}%`} dominantBaseline="middle">
+            {end}
+          </text>
+        </svg>
       </div>
       <figcaption className={styles.axis}>
         <span>{day(first.day, 'short')}</span>

@@ -81,7 +81,9 @@ export function RulesForm({
                 type="radio"
                 name="eligible"
                 value={value}
-                checked={isStated === (value === 'stated')}
+                defaultChecked={
+                  value === (state.typed?.eligible ?? (rules.eligible ? 'stated' : 'computed'))
+                }
                 onChange={() => setStated(value === 'stated')}
               />
               <span>{t(`rules.fields.eligible_${value}`)}</span>
