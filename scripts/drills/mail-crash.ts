@@ -57,7 +57,7 @@ export async function crashMails(
       await letLeasesLapse(db)
       worker = launch()
     }
-    const patience = Date.now() + 120_000
+    const patience = Date.now() + 240_000
     while (!(await isOver()) && Date.now() < patience) await wait(100)
   } finally {
     worker.kill('SIGKILL')

@@ -1,6 +1,5 @@
 import { afterAll, expect, test, vi } from 'vitest'
 import { hashOfKey, newKey } from '@/lib/audience/invitation-key'
-import { saveKeys } from '@/lib/audience/invitation-key.store'
 import { testInvited, testPepper } from '@/lib/audience/test-mailing'
 import { testDatabase } from '@/lib/db/test-database'
 import { GET, POST } from './route'
@@ -18,7 +17,8 @@ const { fieldworkId, invitationIds } = await testInvited(db, 2)
 async function keyOf(n: number, kind: 'optOut' | 'entry' = 'optOut') {
   const key = newKey()
   const hash = hashOfKey(key, testPepper) ?? ''
-  await saveKeys(db, fieldworkId, [{ invitationId: invitationIds[n] ?? '', hash, kind }])
+  const invitationId = invitationIds[n] ?? ''
+  await db.invitationKey.create({ data: { fieldworkId, hash, invitationId, kind } })
   return key
 }
 const kinds = async (n: number) =>
