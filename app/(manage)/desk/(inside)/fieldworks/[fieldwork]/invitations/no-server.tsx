@@ -1,0 +1,14 @@
+import { getTranslations } from 'next-intl/server'
+
+/** Said wherever someone might think that mails leave. */
+export async function NoServer() {
+  const t = await getTranslations('invitations.noServer')
+  return (
+    <div className="notice warning">
+      <p>
+        <strong>{t('title')}</strong>
+      </p>
+      <p>{t('lead')}</p>
+    </div>
+  )
+}
