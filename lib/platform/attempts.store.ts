@@ -56,6 +56,22 @@ export async function countAttempts(
   return { ofNetwork: row.ofNetwork, ofAll: row.ofAll }
 }
 
+/** How many there were so far, without counting one. Null is nobody. */
+export async function attemptsSoFar(
+  db: Tx,
+  scope: string,
+  network: string | null,
+  now: Date,
+): Promise<number> {
+  if (network === null) return 0
+  const name = hashOfNetwork(await saltOfDay(db, now), scope, network)
+  const { _sum } = await db.attemptCount.aggregate({
+    where: { scope, network: name, window: windowAt(now) },
+    _sum: { count: true },
+  })
+  return _sum.count ?? 0
+}
+
 /** Attempts of a scope in the ten minutes of that instant, in all and from the network they came from most. */
 export async function readAttempts(
   db: Tx,

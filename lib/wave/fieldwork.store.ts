@@ -74,6 +74,18 @@ export async function markClosed(db: Tx, id: string, now: Date): Promise<void> {
   await db.fieldwork.update({ where: { id }, data: { state: 'closed', closedAt: now } })
 }
 
+export async function saveFollowUp(
+  db: Tx,
+  id: string,
+  arranged: Pick<Fieldwork, 'entry' | 'followUp' | 'backupsKeptDays'>,
+): Promise<void> {
+  await db.fieldwork.update({ where: { id }, data: arranged })
+}
+
+export async function countInvited(db: Tx, id: string): Promise<number> {
+  return db.invitation.count({ where: { fieldworkId: id } })
+}
+
 /** Null: figures are not weighted. */
 export async function markWeighting(db: Tx, id: string, weighting: number | null): Promise<void> {
   await db.fieldwork.update({ where: { id }, data: { weighting } })

@@ -3,8 +3,9 @@ import type { Db } from '@/lib/db/client'
 import { audit } from '@/lib/platform/audit.store'
 import type { RespondentLanguage } from '@/lib/platform/language'
 import { versionByHash } from '@/lib/questionnaire/version.store'
+import { fewestTogether } from './anonymity'
 import { languagesMissing, refusalToOpen } from './fieldwork'
-import { findFieldworkForChange, markOpen } from './fieldwork.store'
+import { countInvited, findFieldworkForChange, markOpen } from './fieldwork.store'
 
 export async function openFieldwork(
   db: Db,
@@ -13,7 +14,13 @@ export async function openFieldwork(
   now: Date,
 ): Promise<
   | { opened: string }
-  | { refusal: 'unknown-fieldwork' | 'fieldwork-not-draft' | 'closes-in-the-past' }
+  | {
+      refusal:
+        | 'unknown-fieldwork'
+        | 'fieldwork-not-draft'
+        | 'closes-in-the-past'
+        | 'too-few-invited'
+    }
   | { refusal: 'notice-not-in-language'; missing: RespondentLanguage[] }
 > {
   demand(actor, 'runFieldwork')
@@ -27,6 +34,9 @@ export async function openFieldwork(
     if (refusal === 'notice-not-in-language')
       return { refusal, missing: languagesMissing(fieldwork.notice, languages) }
     if (refusal) return { refusal }
+    // Nobody yet: units may be drawn once it is open.
+    const invited = fieldwork.followUp === 'anonymous' ? await countInvited(tx, fieldworkId) : 0
+    if (invited > 0 && invited < fewestTogether) return { refusal: 'too-few-invited' }
     await markOpen(tx, fieldworkId)
     const { opensOn, closesOn } = fieldwork
     await audit(tx, actor, 'openFieldwork', fieldworkId, { opensOn, closesOn }, now)

@@ -19,6 +19,7 @@ import { PageHead } from '../../page-head'
 import { Skeleton } from '../../skeleton'
 import { Deeds } from './deeds'
 import { Figures } from './figures'
+import { FollowUp } from './follow-up'
 import { Notice } from './notice'
 import { Progress } from './progress'
 
@@ -91,6 +92,7 @@ export default async function FieldworkPage({ params, searchParams }: Props) {
           </Suspense>
         </>
       )}
+      {may(asking, 'runFieldwork') && fieldwork.state === 'draft' && <FollowUp seen={seen} />}
       {may(asking, 'runFieldwork') && <Notice seen={seen} />}
       <Suspense fallback={<Skeleton kind="figures" />}>
         <Figures asking={asking} seen={seen} asked={figuresAsked(asked, asking)} path={path} />

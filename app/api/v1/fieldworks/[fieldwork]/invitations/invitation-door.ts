@@ -1,6 +1,9 @@
+import { limitMisses } from '@/lib/audience/limit-misses.command'
 import type { InvitationRefusal } from '@/lib/audience/opening'
+import { db } from '@/lib/db/client'
 import { isJson } from '@/lib/platform/is-json'
 import { describeDefect, log } from '@/lib/platform/log'
+import { networkOfRequest } from '@/lib/platform/network'
 import { problem } from '@/lib/platform/problem'
 import { readJson } from '@/lib/platform/read-json'
 import { within } from '@/lib/platform/within'
@@ -41,7 +44,7 @@ const refusals: Record<InvitationRefusal | 'too-many-attempts', Said> = {
   'too-many-attempts': {
     status: 429,
     title: 'Too many attempts',
-    detail: 'Too many unknown keys came from this network. Try again in a minute.',
+    detail: 'Too many unknown keys came from this network. Try again in ten minutes.',
   },
 }
 
@@ -69,8 +72,11 @@ export function invitationDoor(
         return problem(status, body.fault, title, { detail })
       }
       if (!isName(fieldwork)) return refused('unknown-invitation')
-      const result = await within(patience, deed(fieldwork, body.value, new Date()))
-      if ('refusal' in result) return refused(result.refusal as InvitationRefusal)
+      const now = new Date()
+      const network = networkOfRequest(request)
+      const looked = limitMisses(db(), network, now, () => deed(fieldwork, body.value, now))
+      const result = await within(patience, looked)
+      if ('refusal' in result) return refused(result.refusal as keyof typeof refusals)
       return Response.json(result, { headers: { 'cache-control': 'no-store' } })
     } catch (error) {
       log('error', 'invitation-failed', describeDefect(error))
@@ -84,6 +90,6 @@ export function invitationDoor(
 function refused(refusal: keyof typeof refusals): Response {
   const { status, title, detail } = refusals[refusal]
   const reply = problem(status, refusal, title, { detail })
-  if (refusal === 'too-many-attempts') reply.headers.set('retry-after', '60')
+  if (refusal === 'too-many-attempts') reply.headers.set('retry-after', '600')
   return reply
 }
