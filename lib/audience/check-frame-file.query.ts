@@ -52,7 +52,7 @@ async function checked(file: FrameFile, onProgress: Progress): Promise<FrameFile
       await setImmediate()
     }
   }
-  const marked = markProblems(units, file.geography)
+  const marked = await markProblems(units, file.geography)
   const problems: FrameFileCheck['problems'] = {}
   for (const unit of marked)
     for (const problem of unit.problems) problems[problem] = (problems[problem] ?? 0) + 1

@@ -49,7 +49,7 @@ export async function completeContacts(
         if (!(await findFrameForChange(tx, frameId))) throw new Error(`frame ${frameId} is gone`)
         const units = await listUnits(tx, frameId)
         const merged = units.map((unit) => withContact(unit, given.get(unit.key)))
-        const marked = markProblems(merged, file.geography)
+        const marked = await markProblems(merged, file.geography)
         for (let at = 0; at < marked.length; at += unitsAtOnce) {
           watch.signal?.throwIfAborted()
           await updateContacts(tx, frameId, marked.slice(at, at + unitsAtOnce))

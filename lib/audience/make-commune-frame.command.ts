@@ -77,10 +77,11 @@ export async function makeCommuneFrame(
     importedBy: actor.kind === 'account' ? actor.id : 'system',
     author: actor.kind === 'account' ? actor.name : 'system',
   }
+  const marked = await markProblems(units, geography)
   return db.$transaction(async (tx) => {
     if (await findFrame(tx, frame.id)) return { refusal: 'frame-exists' }
     await saveNewFrame(tx, frame)
-    await saveUnits(tx, frame.id, markProblems(units, geography))
+    await saveUnits(tx, frame.id, marked)
     const detail = { wave: wave.id, audience: audience.code, size: units.length }
     await audit(tx, actor, 'makeCommuneFrame', frame.id, detail, now)
     return { frame: frame.id, size: units.length }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Tx } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
 import type { UnitProblem } from './frame-unit'
 import { type DrawnSample, type FrameGroup, oneStratum, SamplePlan } from './sample-plan'
 
@@ -34,6 +35,11 @@ export async function listFieldworksDrawn(
     GROUP BY frame_id, fieldwork_id ORDER BY fieldwork_id`
 }
 
+/** Read once and hashed, however little is known yet of how many there are. */
+const keysDrawn = (fieldworkId: string, frameId: string) => Prisma.sql`
+  SELECT unit_key FROM invitation
+  WHERE fieldwork_id = ${fieldworkId} AND frame_id = ${frameId}::uuid`
+
 export type UnitToDraw = {
   key: string
   stratum: string
@@ -49,10 +55,8 @@ export async function listUnitsToDraw(
 ): Promise<UnitToDraw[]> {
   return db.$queryRaw`
     SELECT u.key, coalesce(u.strata->>${variable ?? ''}, ${oneStratum}) AS stratum, u.department,
-      i.id IS NOT NULL AS "isDrawn"
+      u.key IN (${keysDrawn(fieldworkId, frameId)}) AS "isDrawn"
     FROM frame_unit u
-    LEFT JOIN invitation i ON i.fieldwork_id = ${fieldworkId} AND i.frame_id = u.frame_id
-      AND i.unit_key = u.key
     WHERE u.frame_id = ${frameId}::uuid AND NOT u.problems && ${[...leaveOut]}::text[]`
 }
 
@@ -65,10 +69,9 @@ export async function countGroups(
 ): Promise<FrameGroup[]> {
   return db.$queryRaw`
     SELECT coalesce(u.strata->>${variable ?? ''}, ${oneStratum}) AS stratum, u.problems,
-      count(*)::int AS units, count(i.id)::int AS drawn
+      count(*)::int AS units,
+      (count(*) FILTER (WHERE u.key IN (${keysDrawn(fieldworkId, frameId)})))::int AS drawn
     FROM frame_unit u
-    LEFT JOIN invitation i ON i.fieldwork_id = ${fieldworkId} AND i.frame_id = u.frame_id
-      AND i.unit_key = u.key
     WHERE u.frame_id = ${frameId}::uuid
     GROUP BY 1, 2 ORDER BY 1, 2`
 }
