@@ -6,9 +6,18 @@ import { openPlace } from '../bench/place'
 import { citizensSubject } from '../bench/subjects'
 import { hostile } from './hostile'
 import { mails } from './mails'
+import { quotas } from './quotas'
 import { careless, frozen, killed, restarted, type Scene } from './scenes'
 
-const scenes: Record<string, Scene> = { killed, frozen, restarted, careless, hostile, mails }
+const scenes: Record<string, Scene> = {
+  killed,
+  frozen,
+  restarted,
+  careless,
+  hostile,
+  mails,
+  quotas,
+}
 const words = process.argv.slice(2)
 const wanted = Object.keys(scenes).filter((name) => words.length === 0 || words.includes(name))
 if (wanted.length === 0) throw new Error(`scenes: ${Object.keys(scenes).join(', ')}`)
