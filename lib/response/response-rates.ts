@@ -19,7 +19,12 @@ export type Dispositions = {
   notEligible: number
 }
 
-export type RateName = `${'RR' | 'COOP' | 'REF' | 'CON'}${1 | 2 | 3}` | 'RR4' | 'RR5' | 'RR6' | 'COOP4'
+export type RateName =
+  | `${'RR' | 'COOP' | 'REF' | 'CON'}${1 | 2 | 3}`
+  | 'RR4'
+  | 'RR5'
+  | 'RR6'
+  | 'COOP4'
 
 /** Shares, 0-1; null where the denominator is 0 or unknown. */
 export type ResponseRates = Record<RateName, number | null> & {
