@@ -1,6 +1,6 @@
 import type { SamplePlan } from './sample-plan'
 
-export type StratumToDraw = {
+type StratumToDraw = {
   code: string
   /** Units that the plan does not leave out, those drawn before among them. */
   population: number

@@ -22,7 +22,7 @@ import { SamplePlan } from './sample-plan'
 import type { SamplingFrame } from './sampling-frame'
 import { findFrameForChange } from './sampling-frame.store'
 
-export type DrawRefusal =
+type DrawRefusal =
   | 'unknown-fieldwork'
   | 'unknown-frame'
   | 'unknown-variable'
@@ -157,7 +157,7 @@ function frameOf(
   return {
     population: sum(sizes.map((one) => one.population)),
     strata: counted ? { variable, population } : null,
-    source: `${name} (${source})`,
+    source: `${name} (${source})`.slice(0, 300),
     year,
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { byStratum } from './by-stratum'
 
-export type Drawable = { key: string; stratum: string }
+type Drawable = { key: string; stratum: string }
 
 /**
  * Draws so many units from each stratum, without replacement, each as likely as any other of its stratum: those

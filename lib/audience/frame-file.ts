@@ -4,7 +4,7 @@ import { UnreadableTable } from '@/lib/platform/table-fault'
 import { ColumnRoles, guessRoles, shownHeaders, variableOf } from './frame-columns'
 import { type Judged, judgeRows, type Reading } from './judge-rows'
 
-export const mostRows = 200_000
+const mostRows = 200_000
 /** Of a variable to stratify by: more are names, not groups. */
 export const mostCategories = 30
 

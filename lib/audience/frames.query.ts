@@ -25,7 +25,7 @@ export type SeenFrame = {
   drawnFor: { fieldworkId: string; units: number }[]
 }
 
-export type FramesOfProgramme = {
+type FramesOfProgramme = {
   programme: Programme
   waves: Wave[]
   audiences: { audience: Audience; frames: SeenFrame[] }[]

@@ -21,10 +21,10 @@ export const NewFrame = z.strictObject({
 })
 export type NewFrame = z.infer<typeof NewFrame>
 
-export type ImportStage = 'reading' | 'saving'
+type ImportStage = 'reading' | 'saving'
 export type ImportProgress = (stage: ImportStage, done: number, of: number | null) => void
 
-export type ImportRefusal =
+type ImportRefusal =
   | 'unknown-audience'
   | 'frame-exists'
   | 'nothing-accepted'

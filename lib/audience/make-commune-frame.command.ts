@@ -13,13 +13,13 @@ import { markProblems } from './mark-problems'
 import type { SamplingFrame, StratumVariable } from './sampling-frame'
 import { findFrame, saveNewFrame } from './sampling-frame.store'
 
-export const CommuneFrame = z.strictObject({
+const CommuneFrame = z.strictObject({
   /** Random, made by whoever asks: sent twice, it is made once. */
   id: z.uuid(),
   waveId: z.string().max(40),
   audienceCode: z.string().max(23),
 })
-export type CommuneFrame = z.infer<typeof CommuneFrame>
+type CommuneFrame = z.infer<typeof CommuneFrame>
 
 /** By population, named as `taille` where responses are counted by it. */
 const taille: StratumVariable = {

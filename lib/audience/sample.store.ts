@@ -100,7 +100,7 @@ export async function isFrameMailed(db: Tx, frameId: string): Promise<boolean> {
   return row?.is ?? false
 }
 
-export type SampledUnit = {
+type SampledUnit = {
   key: string
   name: string
   email: string | null

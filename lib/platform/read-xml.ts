@@ -1,6 +1,6 @@
 import { UnreadableTable } from './table-fault'
 
-export type XmlReader = {
+type XmlReader = {
   /** Names without their prefix; of a tag, `attributeOf` reads. */
   open?(name: string, tag: string): void
   close?(name: string): void

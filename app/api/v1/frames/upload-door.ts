@@ -6,7 +6,7 @@ import { FrameFileReading } from '@/lib/audience/frame-file'
 import { describeDefect, log } from '@/lib/platform/log'
 import { problem } from '@/lib/platform/problem'
 
-export const mostBytes = 50 * 1024 * 1024
+const mostBytes = 50 * 1024 * 1024
 const longestOptions = 64 * 1024
 /** Files worked on at once by one process: each may take a hundred megabytes for some seconds. */
 const mostAtOnce = 2
@@ -19,7 +19,7 @@ const Options = z.strictObject({
     .optional(),
 })
 
-export type Upload = { actor: Actor; options: z.infer<typeof Options>; bytes: Buffer }
+type Upload = { actor: Actor; options: z.infer<typeof Options>; bytes: Buffer }
 
 /**
  * A file sent by a page of ours, by somebody who may: one line of JSON that says how to read it, then its

@@ -3,7 +3,7 @@ import type { FrameFileCheck } from '@/lib/audience/frame-file-check'
 
 export type FileProgress = { stage: 'reading' | 'saving'; done: number; of: number | null }
 
-export type FileOptions = {
+type FileOptions = {
   reading: FrameFileReading
   frame?: { id: string; name: string; source: string; year: number }
 }
