@@ -1,7 +1,9 @@
 import { expectAccessible } from './axe'
+import { keyFor } from './invited-fieldwork'
 import { expect, test } from './journey'
 import {
   addressOf,
+  agree,
   attempts,
   begin,
   chooseCommune,
@@ -13,6 +15,7 @@ import {
   sendAnswers,
   skipToReview,
 } from './respondent'
+import { openDatabase } from './server'
 
 const screens = {
   phone: { width: 360, height: 740 },
@@ -126,8 +129,14 @@ for (const [name, viewport] of Object.entries(screens)) {
 test('a mayor, an association and a company answer', async ({ page }) => {
   test.setTimeout(120_000)
   const seen = attempts(page)
+  const db = openDatabase()
 
-  await begin(page, 'mayors')
+  const mayors = 'grand-est-2026-mayors'
+  const invited = { fieldworkId: mayors, answered: false, state: 'sent' }
+  const { id } = await db.invitation.findFirstOrThrow({ where: invited })
+  await page.goto(`${addressOf('mayors')}#${await keyFor(db, mayors, { id })}`)
+  await db.$disconnect()
+  await agree(page)
   await chooseCommune(page, '54300', 'Lunéville')
   await question(page, 'Votre fonction ?').getByLabel('Maire', { exact: true }).check()
   await skipToReview(page)

@@ -12,6 +12,8 @@ if (!process.env.PHARE_E2E_URL) {
   // As root the database server is another user, who must be able to pass.
   chmodSync(process.env.PHARE_E2E_DATA, 0o711)
   process.env.PHARE_E2E_URL = `http://localhost:${await freePort()}`
+  // Nobody listens there but the journeys that receive mails.
+  process.env.SMTP_URL = `smtp://127.0.0.1:${await freePort()}`
   process.env.PHARE_E2E_OWN = '1'
 }
 const url = process.env.PHARE_E2E_URL
@@ -56,6 +58,9 @@ export default defineConfig({
         PHARE_DIST_DIR: process.env.PHARE_DIST_DIR ?? '.next-test',
         DATABASE_URL: '',
         NEXTAUTH_URL: url,
+        SMTP_URL: process.env.SMTP_URL ?? '',
+        PHARE_MAIL_FROM: 'Phare <phare@phare.example>',
+        PHARE_MAIL_PER_MINUTE: '6000',
       },
     },
   }),

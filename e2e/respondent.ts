@@ -7,6 +7,10 @@ export const addressOf = (audience: string) => `/answer/grand-est-2026-${audienc
 
 export async function begin(page: Page, audience: string): Promise<void> {
   await page.goto(addressOf(audience))
+  await agree(page)
+}
+
+export async function agree(page: Page): Promise<void> {
   await page.getByRole('checkbox', { name: /j’accepte de répondre/ }).check()
   await page.getByRole('button', { name: 'Commencer' }).click()
   await expect(page.getByText(/^Page 1 sur/)).toBeVisible()

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import styles from '../answer.module.css'
 import { AskFirst } from '../ask-first'
-import { Heading } from '../heading'
 import own from './invited.module.css'
 import type { SayInvited } from './invited-words'
+import { Noticed } from './noticed'
 import type { HeldInvitation } from './use-invitation'
 
 type Props = { invitation: HeldInvitation; tell: SayInvited; onDeclined: () => void }
@@ -42,15 +42,14 @@ export function Decline({ invitation, tell, onDeclined }: Props) {
 /** It was noted; answering undoes it. */
 export function Declined({ tell, onAnswer }: { tell: SayInvited; onAnswer: () => void }) {
   return (
-    <div className={styles.form}>
-      <Heading>{tell('thanksTitle')}</Heading>
-      <p className="notice success">{tell('thanks')}</p>
+    <Noticed title={tell('thanksTitle')}>
+      <p>{tell('thanks')}</p>
       <p>
         {tell('thanksUndo')}{' '}
         <button type="button" className={styles.textButton} onClick={onAnswer}>
           {tell('thanksAnswer')}
         </button>
       </p>
-    </div>
+    </Noticed>
   )
 }

@@ -10,7 +10,7 @@ export function FollowedUp({ screen, unit, tell }: Props) {
   if (followUp?.kind !== 'anonymous') {
     return (
       <p>
-        <b>{tell('namedTitle', { unit: unit ?? tell('someone') })}.</b> {tell('named')}
+        <b>{unit ? tell('namedTitle', { unit }) : tell('namedTitleSomeone')}.</b> {tell('named')}
       </p>
     )
   }

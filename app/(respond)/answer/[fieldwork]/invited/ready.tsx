@@ -5,23 +5,15 @@ import own from './invited.module.css'
 import type { DoorProps } from './invited-parts'
 import type { SayInvited } from './invited-words'
 import { MyInvitation } from './my-invitation'
+import type { HeldInvitation } from './use-invitation'
 
 type Props = DoorProps & { tell: SayInvited; onDeclined: () => void }
 
 /** Answers are awaited: of one's own, or those of someone else that are entered here. */
 export function Ready({ tell, onDeclined, ...it }: Props) {
   const { invitation, journey, say, screen, notice, resume } = it
-  const { mode, standing, isEntered } = invitation
-  const isNamed = screen.followUp?.kind === 'named'
-  const unit = invitation.unit ?? tell(isEntered ? 'unnamed' : 'someone')
-  const agreed =
-    mode === 'paper'
-      ? tell('consentPaper', { unit })
-      : mode === 'phone'
-        ? tell(isNamed ? 'consentPhoneNamed' : 'consentPhone', { unit })
-        : isNamed
-          ? tell('consentNamed', { unit })
-          : say('consent')
+  const { standing, isEntered } = invitation
+  const agreed = agreedTo(invitation, screen.followUp?.kind === 'named', tell) ?? say('consent')
   const canDecline = !isEntered && (standing === 'ready' || standing === 'unreachable')
   return (
     <>
@@ -45,4 +37,17 @@ export function Ready({ tell, onDeclined, ...it }: Props) {
       {canDecline && <Decline invitation={invitation} tell={tell} onDeclined={onDeclined} />}
     </>
   )
+}
+
+/** What is agreed to besides answering, or by whom; null: nothing. */
+function agreedTo(
+  { mode, unit: name }: HeldInvitation,
+  isNamed: boolean,
+  tell: SayInvited,
+): string | null {
+  const unit = name ?? tell('unnamed')
+  if (mode === 'paper') return tell('consentPaper', { unit })
+  if (mode === 'phone') return tell(isNamed ? 'consentPhoneNamed' : 'consentPhone', { unit })
+  if (!isNamed) return null
+  return name ? tell('consentNamed', { unit }) : tell('consentNamedSomeone')
 }

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Screen } from '@/lib/wave/screen'
-import styles from '../answer.module.css'
-import { Heading } from '../heading'
 import { ContactAt } from './contact-at'
 import type { SayInvited } from './invited-words'
+import { Noticed } from './noticed'
 
 type Props = {
   screen: Screen
@@ -16,19 +15,19 @@ type Props = {
 export function Settled({ screen, standing, resume, tell }: Props) {
   if (standing === 'ended') {
     return (
-      <div className={styles.form}>
-        <Heading>{tell('endedTitle')}</Heading>
+      <Noticed title={tell('endedTitle')}>
         <p>
           {tell('ended')}
           <ContactAt screen={screen} />
         </p>
-      </div>
+      </Noticed>
     )
   }
   return (
-    <div className={styles.form}>
-      <Heading>{tell('answeredTitle')}</Heading>
-      <p className="notice success">{tell('answered')}</p>
+    <>
+      <Noticed title={tell('answeredTitle')}>
+        <p>{tell('answered')}</p>
+      </Noticed>
       <p>
         {tell('results')} <a href={`/waves/${screen.wave.id}`}>{tell('resultsLink')}</a>.
       </p>
@@ -37,6 +36,6 @@ export function Settled({ screen, standing, resume, tell }: Props) {
         <ContactAt screen={screen} />
       </p>
       {resume}
-    </div>
+    </>
   )
 }

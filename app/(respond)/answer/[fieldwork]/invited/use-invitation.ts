@@ -40,6 +40,9 @@ export function useInvitation(fieldwork: string) {
   return {
     ...invitation,
     isEntered: isEntered(invitation),
+    /** Answers of one's own may be on the way, here or elsewhere. */
+    isMine:
+      !isEntered(invitation) && ['opening', 'ready', 'unreachable'].includes(invitation.standing),
     /** The draft that came from elsewhere, kept there, brings its key. */
     arrive: (key: string, shelf: Shelf) => accept(key, { ...nobody, shelf }),
     retry: () => invitation.key && accept(invitation.key, invitation),

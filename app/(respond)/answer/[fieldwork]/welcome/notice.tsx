@@ -22,13 +22,14 @@ export function WhoAsks({ screen, title }: { screen: Screen; title: string }) {
 }
 
 /** What one wants to know first. */
-export function Facts({ screen, say }: Props) {
+export function Facts({ screen, say, isEntered = false }: Props & { isEntered?: boolean }) {
   const { fieldwork, version, language } = screen
   const { contact } = fieldwork.notice
   const facts = [
     {
       fact: say('minutes', { count: version.definition.minutes }),
-      detail: say('minutesDetail'),
+      // What is entered for someone else is kept in the tab alone.
+      detail: isEntered ? '' : say('minutesDetail'),
     },
     { fact: say('voluntary'), detail: say('voluntaryDetail') },
     known(screen, say),

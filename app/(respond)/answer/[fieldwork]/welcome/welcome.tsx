@@ -56,7 +56,7 @@ export function Welcome({ screen, journey, say, sayOnPage, returned, invited }: 
   ) : null
   const beforeAgreeing = (
     <>
-      <Facts screen={screen} say={sayOnPage} />
+      <Facts screen={screen} say={sayOnPage} isEntered={invited?.invitation.isEntered ?? false} />
       {notice}
     </>
   )
@@ -81,7 +81,14 @@ export function Welcome({ screen, journey, say, sayOnPage, returned, invited }: 
           </>
         ))
       )}
-      {mayResume && <ResumeHere screen={screen} journey={journey} say={say} />}
+      {mayResume && (
+        <ResumeHere
+          screen={screen}
+          journey={journey}
+          say={say}
+          byLink={invited !== undefined && !invited.invitation.isMine}
+        />
+      )}
     </>
   )
 }
