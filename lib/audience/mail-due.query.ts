@@ -12,6 +12,19 @@ import { hashOfAddress } from './stop-list'
 import { isStopListed } from './stop-list.store'
 import { isSettled, trackOf } from './track'
 
+type OfMailing = [Mailing | null, Awaited<ReturnType<typeof readMailSender>>]
+
+/** What the mails of one lease have in common, read once: about a second old at most. */
+export class Shared {
+  private readonly known = new Map<string, Promise<OfMailing>>()
+
+  of(name: string, read: () => Promise<OfMailing>): Promise<OfMailing> {
+    const found = this.known.get(name) ?? read()
+    this.known.set(name, found)
+    return found
+  }
+}
+
 export type DueMail = {
   mailing: Mailing
   sender: MailSender
@@ -27,11 +40,13 @@ export async function readDueMail(
   db: Db,
   { fieldworkId, mailing: number, invitationId }: LeasedMail,
   { baseUrl, pepper }: { baseUrl: string; pepper: string },
+  shared: Shared,
   now: Date,
 ): Promise<DueMail | { skip: SkipReason } | 'held'> {
-  const [mailing, of, unit, history] = await Promise.all([
-    findMailing(db, fieldworkId, number),
-    readMailSender(db, fieldworkId, baseUrl),
+  const [[mailing, of], unit, history] = await Promise.all([
+    shared.of(`${fieldworkId}/${number}`, () =>
+      Promise.all([findMailing(db, fieldworkId, number), readMailSender(db, fieldworkId, baseUrl)]),
+    ),
     findInvitation(db, fieldworkId, invitationId),
     listHistory(db, fieldworkId, [invitationId]),
   ])

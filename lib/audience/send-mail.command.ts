@@ -2,7 +2,7 @@ import type { Db } from '@/lib/db/client'
 import type { Handed, MailConnection } from '@/lib/platform/mail-transport'
 import { hashOfKey, newKey } from './invitation-key'
 import { messageIdOf } from './mail'
-import { type DueMail, readDueMail } from './mail-due.query'
+import { type DueMail, readDueMail, type Shared } from './mail-due.query'
 import type { MailOffice } from './mail-office'
 import { type LeasedMail, markEnded, markHanding, releaseMails } from './mail-queue.store'
 import { recordDoubtful, recordPutOff, recordRefused, recordSent } from './record-mail.command'
@@ -20,9 +20,9 @@ export async function sendMail(
   office: MailOffice,
   connection: MailConnection,
   mail: LeasedMail,
-  lapsesAt: number,
+  { shared, lapsesAt }: { shared: Shared; lapsesAt: number },
 ): Promise<'ended' | 'unreachable'> {
-  const due = await readDueMail(db, mail, office, new Date())
+  const due = await readDueMail(db, mail, office, shared, new Date())
   if (due === 'held' || 'skip' in due) {
     if (due === 'held') await releaseMails(db, office.worker, [mail.id], null)
     else await markEnded(db, mail.id, 'skipped', due.skip)

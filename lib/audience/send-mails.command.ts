@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Db } from '@/lib/db/client'
 import { MailConnection } from '@/lib/platform/mail-transport'
+import { Shared } from './mail-due.query'
 import type { MailOffice } from './mail-office'
 import {
   finishMailings,
@@ -69,16 +70,16 @@ async function sendBatch(
   signal: AbortSignal,
 ): Promise<void> {
   const waiting = [...mails]
-  const lapsesAt = Date.now() + safeMs
+  const lease = { shared: new Shared(), lapsesAt: Date.now() + safeMs }
   const mayGoOn = () =>
-    !signal.aborted && !office.rest.isResting(Date.now()) && Date.now() < lapsesAt
+    !signal.aborted && !office.rest.isResting(Date.now()) && Date.now() < lease.lapsesAt
   const work = async (lane: number) => {
     while (mayGoOn()) {
       const mail = waiting.shift()
       if (!mail) return
       const connection = fresh(connections[lane], office.settings.server)
       connections[lane] = connection
-      const outcome = await sendMail(db, office, connection, mail, lapsesAt)
+      const outcome = await sendMail(db, office, connection, mail, lease)
       if (outcome === 'unreachable') office.rest.begin(Date.now())
       else if (!connection.isBroken) office.rest.end()
     }
