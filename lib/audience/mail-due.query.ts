@@ -18,6 +18,11 @@ type OfMailing = [Mailing | null, Awaited<ReturnType<typeof readMailSender>>]
 export class Shared {
   private readonly known = new Map<string, Promise<OfMailing>>()
 
+  /** After what may have paused a mailing. */
+  forget(): void {
+    this.known.clear()
+  }
+
   of(name: string, read: () => Promise<OfMailing>): Promise<OfMailing> {
     const found = this.known.get(name) ?? read()
     this.known.set(name, found)

@@ -47,6 +47,7 @@ export async function sendMail(
     },
   )
   await conclude(db, office, mail, handed, progress)
+  if (handed.kind === 'refused') shared.forget()
   return handed.kind === 'unreachable' && !progress.isWithheld ? 'unreachable' : 'ended'
 }
 
