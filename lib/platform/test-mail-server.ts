@@ -22,8 +22,8 @@ export type Reply = { code: number; text: string } | null
 const error = ({ code, text }: NonNullable<Reply>) =>
   Object.assign(new Error(text), { responseCode: code })
 
-/** For tests: a real SMTP server that keeps what it took, from the instant it answers for it. */
-export async function testMailServer(behaviour: Behaviour = {}) {
+/** For tests: a real SMTP server that keeps what it took, from the instant it answers for it. `wanted`: its port. */
+export async function testMailServer(behaviour: Behaviour = {}, wanted = 0) {
   const received: ReceivedMail[] = []
   const attempts: string[] = []
   const at = { now: behaviour }
@@ -62,7 +62,7 @@ export async function testMailServer(behaviour: Behaviour = {}) {
     },
   })
   server.on('error', () => {})
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  await new Promise<void>((ready) => server.listen(wanted, '127.0.0.1', ready))
   const { port } = server.server.address() as AddressInfo
   return {
     url: `smtp://127.0.0.1:${port}`,
