@@ -19,7 +19,7 @@ export async function Chooser({
 }) {
   const t = await getTranslations('monitoring.detail')
   return (
-    <nav aria-label={t('choose')} className={`${styles.chooser} no-print`}>
+    <nav aria-label={t('choose')} className={styles.chooser}>
       {seen.map((it) => (
         <Link
           key={it.audience.code}

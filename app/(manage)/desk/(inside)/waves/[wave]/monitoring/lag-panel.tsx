@@ -50,12 +50,15 @@ async function LagTable({ lags, words }: { lags: Lag[]; words: Words }) {
         <thead>
           <tr>
             <th scope="col">{t('part')}</th>
-            {(['gap', 'responses', 'expected', 'reached', 'rate'] as const).map((column) => (
+            <th scope="col" className="figure">
+              {t('gap')}
+            </th>
+            <th scope="col">{t('act')}</th>
+            {(['responses', 'expected', 'reached', 'rate'] as const).map((column) => (
               <th key={column} scope="col" className="figure">
                 {t(column)}
               </th>
             ))}
-            <th scope="col">{t('act')}</th>
           </tr>
         </thead>
         <tbody>
@@ -87,13 +90,6 @@ async function LagRow({ lag: { seen, part, name, gap, href }, words }: { lag: La
         </span>
       </th>
       <td className={`figure ${styles.gap}`}>{words.number(gap)}</td>
-      <td className="figure">{words.number(part.responses)}</td>
-      <td className="figure">{words.number(part.expected)}</td>
-      <td className="figure">{words.reached(part)}</td>
-      <td className="figure">
-        {part.invited === null ? '–' : words.rate(part.rate, part.invited)}
-        {isSmall && <span className={styles.small}>{t('small')}</span>}
-      </td>
       <td className={styles.act}>
         {part.toRemind === null ? (
           <Link href={href} aria-label={t('shareOf', { audience })}>
@@ -106,6 +102,13 @@ async function LagRow({ lag: { seen, part, name, gap, href }, words }: { lag: La
             {t('remind', { count: part.toRemind })}
           </Link>
         )}
+      </td>
+      <td className="figure">{words.number(part.responses)}</td>
+      <td className="figure">{words.number(part.expected)}</td>
+      <td className="figure">{words.reached(part)}</td>
+      <td className="figure">
+        {part.invited === null ? '–' : words.rate(part.rate, part.invited)}
+        {isSmall && <span className={styles.small}>{t('small')}</span>}
       </td>
     </tr>
   )

@@ -71,7 +71,11 @@ export default async function MonitoringPage({ params, searchParams }: Props) {
             {programme.synthetic && <span className="synthetic">{t('synthetic')}</span>}
           </>
         }
-        aside={<Live at={format.dateTime(now, { timeStyle: 'short' })} />}
+        aside={
+          <div className="no-print">
+            <Live at={format.dateTime(now, { timeStyle: 'short' })} />
+          </div>
+        }
       />
       {!chosen ? (
         <p className="notice">{t('empty')}</p>

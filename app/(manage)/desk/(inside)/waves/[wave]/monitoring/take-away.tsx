@@ -7,7 +7,7 @@ export async function TakeAway({ wave, locale }: { wave: string; locale: string 
   const file = (extension: string) =>
     `/api/v1/waves/${wave}/monitoring.${extension}?lang=${locale === 'en' ? 'en' : 'fr'}`
   return (
-    <nav aria-label={t('label')} className={`${styles.files} no-print`}>
+    <nav aria-label={t('label')} className={styles.files}>
       <a href={file('pdf')} className="button secondary small">
         {t('pdf')}
       </a>
