@@ -37,8 +37,10 @@ async function lines(deed: string) {
 
 test('a fieldwork is made as a draft, read back as it was planned', async () => {
   const expected = { ...plan, id, programmeId: 'test', state: 'draft', frame: null }
-  const nothing = { closedAt: null, talliedPlan: null, weighting: null }
-  expect(await findFieldwork(db, id)).toEqual({ ...expected, ...nothing })
+  const nothing = { closedAt: null, talliedPlan: null, weighting: null, shuffledOn: null }
+  const link = { entry: 'open', followUp: null, backupsKeptDays: null }
+  const defaults = { rules: null, quota: null, protection: null }
+  expect(await findFieldwork(db, id)).toEqual({ ...expected, ...nothing, ...link, ...defaults })
   expect(await findFieldwork(db, 'round-mayors')).toBeNull()
 })
 

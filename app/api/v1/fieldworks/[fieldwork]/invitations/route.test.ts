@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { hashOfKey, newKey, newPaperCode } from '@/lib/audience/invitation-key'
-import { saveKeys } from '@/lib/audience/invitation-key.store'
 import { testSample } from '@/lib/audience/test-sample'
 import { testDatabase } from '@/lib/db/test-database'
 import { testFieldwork } from '@/lib/response/test-fieldwork'
@@ -32,15 +31,17 @@ beforeAll(async () => {
     await db.fieldwork.update({ where: { id }, data: { entry: 'invitation', followUp } })
     ids = (await testSample(db, { fieldworkId: id, units: 3 })).invitationIds
     const of = (at: number, key: string) => ({
+      fieldworkId: id,
       invitationId: ids[at] as string,
       hash: hashOfKey(key, secret) as string,
     })
-    await saveKeys(db, id, [
+    const data = [
       { ...of(0, key), kind: 'link' },
       { ...of(0, code), kind: 'code' },
       { ...of(1, entry), kind: 'entry', mode: 'phone' },
       { ...of(0, optOut), kind: 'optOut' },
-    ])
+    ]
+    await db.invitationKey.createMany({ data })
   }
 })
 

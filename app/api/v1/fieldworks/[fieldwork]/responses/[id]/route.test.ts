@@ -10,6 +10,7 @@ import { DELETE, GET, PUT } from './route'
 
 const { db, url, drop } = await testDatabase()
 vi.stubEnv('DATABASE_URL', url)
+vi.stubEnv('NEXTAUTH_SECRET', 's'.repeat(32))
 let version: string
 beforeAll(async () => {
   await testTerritories(db)
@@ -65,6 +66,13 @@ test('each refusal has its status and says why', async () => {
   expect(await refused(put('[]'))).toEqual([422, 'invalid-body'])
   expect(await refused(put(body, { fieldwork: 'none' }))).toEqual([404, 'unknown-fieldwork'])
   expect(await refused(put(body, { fieldwork: 'over' }))).toEqual([410, 'fieldwork-closed'])
+  await testFieldwork(db, testQuestionnaire, testPlan, { id: 'invited' })
+  const byInvitation = { entry: 'invitation', followUp: 'named' } as const
+  await db.fieldwork.update({ where: { id: 'invited' }, data: byInvitation })
+  expect(await refused(put(body, { fieldwork: 'invited' }))).toEqual([403, 'no-invitation'])
+  const id = randomUUID()
+  await db.withdrawnResponse.create({ data: { fieldworkId: fieldwork, id } })
+  expect(await refused(put(body, { id }))).toEqual([410, 'withdrawn'])
   const wrong = JSON.stringify({ ...valid(), answers: { place: '67482', agree: 'perhaps' } })
   expect(await refused(put(wrong))).toEqual([422, 'invalid-answers'])
 })
