@@ -127,6 +127,6 @@ export function verdict(
   return foreseen.high >= target ? 'open' : 'unlikely'
 }
 
-export function daysBetween(from: string, to: string): number {
+function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 }
