@@ -1,5 +1,6 @@
 import { type Actor, demand } from '@/lib/access/actor'
 import type { Db } from '@/lib/db/client'
+import type { Localized } from '@/lib/platform/localized'
 import { foldTracks } from './fold-tracks.command'
 import type { UnitProblem } from './frame-unit'
 import { type HistoryEvent, standingEvents } from './history'
@@ -13,6 +14,7 @@ import {
   type ListedInvitation,
   listInvited,
 } from './invitation-list.store'
+import { findStrataNames } from './strata-names.store'
 import { type InvitationState, inOrder } from './track'
 
 export const invitationsAtOnce = 50
@@ -23,6 +25,7 @@ export type SeenInvitations = {
   byState: Partial<Record<InvitationState, number>>
   total: number
   strata: { code: string; count: number }[]
+  strataNames: Record<string, Localized>
   departments: { code: string; count: number }[]
   problems: { problem: UnitProblem; count: number }[]
   /** Of the list asked for. */
@@ -41,9 +44,10 @@ export async function readInvitations(
 ): Promise<SeenInvitations> {
   demand(actor, 'runFieldwork')
   await foldTracks(db, fieldworkId)
-  const [groups, problems] = await Promise.all([
+  const [groups, problems, strataNames] = await Promise.all([
     countGroups(db, fieldworkId),
     countProblems(db, fieldworkId),
+    findStrataNames(db, fieldworkId),
   ])
   const found =
     asked.search || asked.problem
@@ -56,6 +60,7 @@ export async function readInvitations(
     byState: Object.fromEntries(countBy(groups, (it) => it.state)),
     total: sum(groups),
     strata: listed(countBy(groups, (it) => it.stratum)),
+    strataNames,
     departments: listed(countBy(groups, (it) => it.department ?? '')),
     problems,
     found,

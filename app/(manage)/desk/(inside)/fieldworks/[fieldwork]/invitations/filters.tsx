@@ -12,12 +12,12 @@ export async function Filters({
   seen,
   asked,
   path,
-  departmentName,
+  nameOf,
 }: {
   seen: SeenInvitations
   asked: InvitationsAsked
   path: string
-  departmentName: (code: string) => string
+  nameOf: Record<'stratum' | 'department', (code: string) => string>
 }) {
   const t = await getTranslations('invitations')
   const format = await getFormatter()
@@ -59,14 +59,17 @@ export async function Filters({
         {choice(
           'stratum',
           asked.stratum,
-          seen.strata.map(({ code, count }) => ({ code, text: counted(code, count) })),
+          seen.strata.map(({ code, count }) => ({
+            code,
+            text: counted(nameOf.stratum(code), count),
+          })),
         )}
         {choice(
           'department',
           asked.department,
           seen.departments.map(({ code, count }) => ({
             code,
-            text: counted(departmentName(code), count),
+            text: counted(nameOf.department(code), count),
           })),
         )}
         {choice(

@@ -7,6 +7,7 @@ import { Meter } from '../../../meter'
 import { Panel } from '../../../panel'
 import { Deeds } from '../mailings/[number]/deeds.client'
 import styles from './invitations.module.css'
+import { Reports } from './reports.client'
 
 const kinds = [
   ['invitation', 'mail'],
@@ -113,6 +114,7 @@ export async function Mailings({
           </table>
         </TableScroll>
       )}
+      <Reports fieldwork={fieldwork} />
     </Panel>
   )
 }

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { NextIntlClientProvider } from 'next-intl'
-import { getFormatter, getMessages, getTranslations } from 'next-intl/server'
+import { getFormatter, getTranslations } from 'next-intl/server'
 import { readInvitations } from '@/lib/audience/invitations.query'
 import { readMailings } from '@/lib/audience/mailings.query'
 import { db } from '@/lib/db/client'
@@ -12,6 +11,7 @@ import { Head } from './head'
 import { Mailings } from './mailings'
 import { NoServer } from './no-server'
 import { seeFieldwork } from './seen'
+import { Spoken } from './spoken'
 import { StateLinks } from './state-links'
 import { Units } from './units'
 
@@ -54,10 +54,9 @@ export default async function InvitationsPage({ params, searchParams }: Props) {
       </>
     )
   }
-  const { invitations } = await getMessages()
   const format = await getFormatter()
   return (
-    <NextIntlClientProvider messages={{ invitations }}>
+    <Spoken>
       <Head
         seen={of}
         title={t('title')}
@@ -67,6 +66,6 @@ export default async function InvitationsPage({ params, searchParams }: Props) {
       <StateLinks seen={seen} asked={asked} path={path} />
       <Mailings fieldwork={fieldwork} seen={mailings} />
       <Units of={of} seen={seen} asked={asked} path={path} />
-    </NextIntlClientProvider>
+    </Spoken>
   )
 }

@@ -15,12 +15,12 @@ export async function UnitsTable({
   rows,
   asked,
   path,
-  departmentName,
+  nameOf,
 }: {
   rows: ListedUnit[]
   asked: InvitationsAsked
   path: string
-  departmentName: (code: string) => string
+  nameOf: Record<'stratum' | 'department', (code: string) => string>
 }) {
   const t = await getTranslations('invitations')
   const { event, day } = await eventWords()
@@ -81,8 +81,8 @@ export async function UnitsTable({
                     </>
                   )}
                 </td>
-                <td>{row.stratum}</td>
-                <td>{row.department && departmentName(row.department)}</td>
+                <td>{row.stratum && nameOf.stratum(row.stratum)}</td>
+                <td>{row.department && nameOf.department(row.department)}</td>
                 <td className={styles.email}>{row.email ?? t('units.noEmail')}</td>
               </tr>
             )

@@ -1,6 +1,7 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import type { InvitationsAsked } from '@/lib/audience/invitation-list'
 import type { SeenInvitations } from '@/lib/audience/invitations.query'
+import { said } from '../../../../said'
 import { Panel } from '../../../panel'
 import { query } from './address'
 import { Filters } from './filters'
@@ -22,6 +23,8 @@ export async function Units({
   path: string
 }) {
   const t = await getTranslations('invitations')
+  const locale = await getLocale()
+  const stratumName = (code: string) => said(seen.strataNames[code] ?? { fr: code }, locale)
   const names = new Map(departments.map(({ code, name }) => [code, name]))
   const departmentName = (code: string) => names.get(code) ?? code
   const file = `/api/v1/fieldworks/${fieldwork.id}/invitations.csv`
@@ -44,7 +47,12 @@ export async function Units({
         </span>
       }
     >
-      <Filters seen={seen} asked={asked} path={path} departmentName={departmentName} />
+      <Filters
+        seen={seen}
+        asked={asked}
+        path={path}
+        nameOf={{ stratum: stratumName, department: departmentName }}
+      />
       <p className="note" role="status">
         {seen.found === seen.total
           ? t('units.all', { count: seen.total })
@@ -54,7 +62,12 @@ export async function Units({
       {seen.rows.length === 0 ? (
         <p>{t('units.none')}</p>
       ) : (
-        <UnitsTable rows={seen.rows} asked={asked} path={path} departmentName={departmentName} />
+        <UnitsTable
+          rows={seen.rows}
+          asked={asked}
+          path={path}
+          nameOf={{ stratum: stratumName, department: departmentName }}
+        />
       )}
       <Pager
         page={seen.page}

@@ -5,6 +5,7 @@ import { readInvitations } from '@/lib/audience/invitations.query'
 import { db } from '@/lib/db/client'
 import { mailSettings } from '@/lib/platform/environment'
 import { parisDay } from '@/lib/wave/day'
+import { said } from '../../../../said'
 import type { SeenFieldwork } from '../invitations/seen'
 
 /** What the editor of a mailing is given, besides the mailing. */
@@ -12,14 +13,18 @@ export async function editorProps(asking: Actor, seen: SeenFieldwork) {
   const { fieldwork, departments, languages } = seen
   const plain = InvitationsAsked.parse({})
   const invited = await readInvitations(db(), asking, fieldwork.id, plain)
-  const spoken = new Intl.DisplayNames(await getLocale(), { type: 'language' })
+  const locale = await getLocale()
+  const spoken = new Intl.DisplayNames(locale, { type: 'language' })
   const names = new Map(departments.map(({ code, name }) => [code, name]))
   const all = [...new Set(['fr' as const, ...languages])]
   return {
     fieldwork: fieldwork.id,
     languages: all,
     languageNames: Object.fromEntries(all.map((one) => [one, spoken.of(one) ?? one])),
-    strata: invited.strata.map(({ code, count }) => ({ code, name: code, count })),
+    strata: invited.strata.map(({ code, count }) => ({
+      ...{ code, count },
+      name: said(invited.strataNames[code] ?? { fr: code }, locale),
+    })),
     departments: invited.departments.map(({ code, count }) => ({
       ...{ code, count },
       name: names.get(code) ?? code,

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { NextIntlClientProvider } from 'next-intl'
-import { getMessages, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { readInvitation } from '@/lib/audience/invitation.query'
 import { isFiltered } from '@/lib/audience/invitation-list'
 import { db } from '@/lib/db/client'
@@ -11,6 +10,7 @@ import { Panel } from '../../../../panel'
 import { askedIn, query, type Searched } from '../address'
 import { Head } from '../head'
 import { seeFieldwork } from '../seen'
+import { Spoken } from '../spoken'
 import { Beside } from './beside.client'
 import { Doors } from './doors'
 import { History } from './history'
@@ -51,10 +51,9 @@ export default async function UnitPage({ params, searchParams }: Props) {
   const { unit, beside, history } = seen
   const names = new Map(of.departments.map(({ code, name }) => [code, name]))
   const hasAnswered = unit.state === 'complete' || unit.state === 'partial'
-  const { invitations } = await getMessages()
   const to = (other: string | null) => other && `${list}/${other}${query(asked)}`
   return (
-    <NextIntlClientProvider messages={{ invitations }}>
+    <Spoken>
       <Head seen={of} title={unit.name} inside />
       <Beside
         previous={to(beside.previous)}
@@ -95,6 +94,6 @@ export default async function UnitPage({ params, searchParams }: Props) {
           <History fieldwork={fieldwork} seen={seen} />
         </div>
       </div>
-    </NextIntlClientProvider>
+    </Spoken>
   )
 }

@@ -1,12 +1,13 @@
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import type { SeenInvitation } from '@/lib/audience/invitation.query'
+import { said } from '../../../../../said'
 import { Panel } from '../../../../panel'
 import styles from './unit.module.css'
 
 /** Who it is and how they are reached: what the frame says. */
 export async function Who({
-  seen: { unit, communeName },
+  seen: { unit, communeName, stratumName },
   departmentName,
 }: {
   seen: SeenInvitation
@@ -14,7 +15,8 @@ export async function Who({
 }) {
   const t = await getTranslations('invitations')
   const format = await getFormatter()
-  const names = new Intl.DisplayNames(await getLocale(), { type: 'language' })
+  const locale = await getLocale()
+  const names = new Intl.DisplayNames(locale, { type: 'language' })
   const { contact, email } = unit
   const lines = [...contact.lines, [contact.postalCode, contact.city].filter(Boolean).join(' ')]
   const calledAt = contact.phone && <a href={`tel:${dialled(contact.phone)}`}>{contact.phone}</a>
@@ -26,7 +28,7 @@ export async function Who({
     ['email', writtenTo],
     ['address', lines.filter(Boolean).length > 0 && <Lines lines={lines.filter(Boolean)} />],
     ['language', unit.language && names.of(unit.language)],
-    ['stratum', unit.stratum],
+    ['stratum', said(stratumName, locale)],
     ['commune', communeName ?? unit.commune],
     ['department', unit.department && departmentName(unit.department)],
     ['key', unit.unitKey],

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { NextIntlClientProvider } from 'next-intl'
-import { getFormatter, getMessages, getTranslations } from 'next-intl/server'
+import { getFormatter, getTranslations } from 'next-intl/server'
 import { readLetters } from '@/lib/audience/letters.query'
 import { isEditable, mayBe } from '@/lib/audience/mailing'
 import { readMailing } from '@/lib/audience/mailings.query'
@@ -11,6 +10,7 @@ import { Live } from '../../../../live.client'
 import { Head } from '../../invitations/head'
 import { NoServer } from '../../invitations/no-server'
 import { seeFieldwork } from '../../invitations/seen'
+import { Spoken } from '../../invitations/spoken'
 import { Editor } from '../editor.client'
 import { editorProps } from '../seen'
 import { writingOf } from '../writing'
@@ -52,10 +52,9 @@ export default async function MailingPage({ params }: Props) {
   const format = await getFormatter()
   const letters = channel === 'letter' ? await readLetters(db(), asking, of) : null
   const editable = isEditable(state, total) && letters === null
-  const { invitations } = await getMessages()
   const at = (date: Date) => format.dateTime(date, { dateStyle: 'long', timeStyle: 'short' })
   return (
-    <NextIntlClientProvider messages={{ invitations }}>
+    <Spoken>
       <Head
         seen={seen}
         title={t('mailing.title', { number, what: t(`mailing.what.${channel}.${purpose}`) })}
@@ -103,6 +102,6 @@ export default async function MailingPage({ params }: Props) {
       ) : (
         <Text mailing={mailing} />
       )}
-    </NextIntlClientProvider>
+    </Spoken>
   )
 }

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { NextIntlClientProvider } from 'next-intl'
-import { getMessages, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { defaultTexts } from '@/lib/audience/default-texts/default-texts'
 import type { MailingChannel, MailingPurpose } from '@/lib/audience/mailing'
 import { Head } from '../../invitations/head'
 import { seeFieldwork } from '../../invitations/seen'
+import { Spoken } from '../../invitations/spoken'
 import { Editor } from '../editor.client'
 import { editorProps } from '../seen'
 import { writingOf } from '../writing'
@@ -45,9 +45,8 @@ export default async function NewMailingPage({ params, searchParams }: Props) {
   )
   const recipients = channel === 'letter' ? { withoutEmail: true as const } : {}
   const plan = { purpose, channel, texts: { ...spoken, fr: texts.fr }, recipients }
-  const { invitations } = await getMessages()
   return (
-    <NextIntlClientProvider messages={{ invitations }}>
+    <Spoken>
       <Head seen={seen} title={title} inside />
       <Editor
         key={`${purpose} ${channel}`}
@@ -56,6 +55,6 @@ export default async function NewMailingPage({ params, searchParams }: Props) {
         saved={writingOf(plan)}
         canSchedule
       />
-    </NextIntlClientProvider>
+    </Spoken>
   )
 }
