@@ -3,6 +3,7 @@ import { Turns } from '@/lib/platform/turns'
 import type { Accepted } from './accept-submission.query'
 import { type Placed, placeInQuota } from './place-in-quota.command'
 import type { ResponseOutcome } from './response'
+import { hasResponse } from './response.store'
 import { insertInvited, insertSubmission, isTaken, type Written } from './submission.store'
 
 /** Places of one crossing are given one after the other. */
@@ -30,9 +31,12 @@ export async function writeSubmission(
       if (written.refusal !== 'quota') return { ...written, outcome: accepted.response.outcome }
       known.add(fieldworkId)
     }
-    return await turns.take(() =>
-      db.$transaction((tx) => insertInPlace(tx, fieldworkId, id, accepted, keyHash)),
-    )
+    return await turns.take(async () => {
+      // Sent again while it waited: it takes no turn from the others.
+      if (await hasResponse(db, fieldworkId, id))
+        return { day: null, refusal: null, outcome: accepted.response.outcome }
+      return db.$transaction((tx) => insertInPlace(tx, fieldworkId, id, accepted, keyHash))
+    })
   } catch (error) {
     const { outcome } = accepted.response
     if (error instanceof NotWritten) return { ...error.written, outcome }

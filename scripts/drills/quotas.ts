@@ -3,10 +3,10 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { countTaken } from '@/lib/response/count-taken.query'
 import { planQuota } from '@/lib/response/plan-quota.command'
 import { findFieldwork } from '@/lib/wave/fieldwork.store'
+import { done } from '../bench/subjects'
 import type { Scene } from './scenes'
 
 const system = { kind: 'system' } as const
-const variables = ['age', 'department']
 const people = 200
 const places = 50
 
@@ -18,13 +18,14 @@ export const quotas: Scene = async ({ place, subject, bodies }) => {
   try {
     const fieldwork = await findFieldwork(place.db, fieldworkId)
     if (!fieldwork) throw new Error('no fieldwork')
+    const variables = fieldwork.tallyPlan.profile.slice(0, 2)
     const before = await countTaken(place.db, fieldwork, variables)
     const body = await firstComplete(urls, fieldworkId, bodies)
     const after = await countTaken(place.db, fieldwork, variables)
     const [key = '', taken = 0] = [...after].find(([key, count]) => count !== before.get(key)) ?? []
     const cells = [{ categories: JSON.parse(key), places: taken + places }]
     const plan = { variables, policy: 'screenOut' as const, cells }
-    await planQuota(place.db, system, fieldworkId, plan, new Date())
+    done(await planQuota(place.db, system, fieldworkId, plan, new Date()))
     const ids = Array.from({ length: people }, () => randomUUID())
     const doors = await Promise.all(
       ids.map((id, at) => (at % 2 === 0 ? ask(urls, fieldworkId, id, body, at) : null)),
@@ -75,7 +76,7 @@ async function send(
     const said = await answer.json()
     if (answer.ok) return said.outcome
     if (answer.status !== 503) return `${answer.status}`
-    await wait(500)
+    await wait(2_000)
   }
   return 'nothing'
 }
