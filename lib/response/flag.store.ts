@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
 import type { CheckedResponse } from './quality-checks'
 import type {
   Decision,
@@ -8,6 +9,16 @@ import type {
   FlagKind,
   RaisedFlag,
 } from './quality-flag'
+
+/** In an anonymous follow-up nothing is looked at before it was mixed with others: until then it waits for its fold. */
+const isReadable = (fieldworkId: string) => Prisma.sql`(
+    NOT EXISTS (
+      SELECT FROM fieldwork WHERE fieldwork.id = ${fieldworkId} AND follow_up = 'anonymous'
+    ) OR NOT EXISTS (
+      SELECT FROM pending_fold p
+      WHERE p.fieldwork_id = response.fieldwork_id AND p.id = response.id
+    )
+  )`
 
 /** Complete responses, by identifier, with what the checks look at. */
 export async function listToCheck(
@@ -21,6 +32,7 @@ export async function listToCheck(
     FROM (
       SELECT id, version, answers, seconds, device, signals FROM response
       WHERE fieldwork_id = ${fieldworkId} AND id > ${after}::uuid AND outcome = 'complete'
+        AND ${isReadable(fieldworkId)}
       ORDER BY id LIMIT ${most}
     ) r`
   return row?.rows ? JSON.parse(row.rows) : []
@@ -150,7 +162,10 @@ export async function markChecked(db: Tx, fieldworkId: string, responses: number
 const settingOf = (fieldworkId: string) => `quality-checked/${fieldworkId}`
 
 export async function countToCheck(db: Tx, fieldworkId: string): Promise<number> {
-  return db.surveyResponse.count({ where: { fieldworkId, outcome: 'complete' } })
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM response
+    WHERE fieldwork_id = ${fieldworkId} AND outcome = 'complete' AND ${isReadable(fieldworkId)}`
+  return row?.count ?? 0
 }
 
 /** Those that take answers, or did until lately: what may have changed since the checks were made. */
