@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/db/client'
 import type { CommuneFacts, Geography } from './geography'
-import { type CommuneFile, officialFile } from './official-geography'
+import { findMergedCommunes } from './loading.store'
 import { searchName } from './search-name'
 
 // A vintage is immutable once loaded, so that every instance holds the same.
@@ -18,7 +18,7 @@ export async function findGeography(db: Tx, vintage: number): Promise<Geography>
   const byCode = new Map(communes.map((commune) => [commune.code, commune]))
   const geography: Geography = {
     communes: byCode,
-    mergedInto: mergedInto(byCode),
+    mergedInto: new Map(Object.entries((await findMergedCommunes(db, vintage)) ?? {})),
     departments: new Map(
       departments.flatMap(({ code, name }) => [
         [code, code],
@@ -28,16 +28,4 @@ export async function findGeography(db: Tx, vintage: number): Promise<Geography>
   }
   if (communes.length > 0) known.set(vintage, geography)
   return geography
-}
-
-/** Delegated and associated communes keep the code that they had, without being communes any more. */
-function mergedInto(communes: ReadonlyMap<string, CommuneFacts>): Map<string, string> {
-  const former = officialFile<(CommuneFile[number] & { chefLieu?: string })[]>('communes')
-  return new Map(
-    former.flatMap(({ code, type, chefLieu }) =>
-      type !== 'commune-actuelle' && chefLieu && !communes.has(code) && communes.has(chefLieu)
-        ? [[code, chefLieu] as const]
-        : [],
-    ),
-  )
 }

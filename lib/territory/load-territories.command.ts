@@ -1,6 +1,8 @@
 import type { Db } from '@/lib/db/client'
 import {
+  findMergedCommunes,
   markLoaded,
+  saveMergedCommunes,
   saveTerritories,
   saveTerritorySets,
   type TerritoryRow,
@@ -22,6 +24,8 @@ import { vintage } from './vintage'
  * Overseas collectivities are left out: they have no commune in the census sense of the others.
  */
 export async function loadTerritories(db: Db): Promise<boolean> {
+  if (!(await findMergedCommunes(db, vintage)))
+    await saveMergedCommunes(db, vintage, mergedCommunes())
   if (await wasLoaded(db, vintage)) return false
   const rows = territoryRows()
   return db.$transaction(
@@ -33,6 +37,17 @@ export async function loadTerritories(db: Db): Promise<boolean> {
       return true
     },
     { timeout: 60_000 },
+  )
+}
+
+/** Delegated and associated communes keep the code that they had, without being communes any more. */
+function mergedCommunes(): Record<string, string> {
+  const all = officialFile<CommuneFile>('communes')
+  const current = new Set(all.flatMap((it) => (it.type === 'commune-actuelle' ? [it.code] : [])))
+  return Object.fromEntries(
+    all.flatMap(({ code, chefLieu }) =>
+      chefLieu && current.has(chefLieu) && !current.has(code) ? [[code, chefLieu]] : [],
+    ),
   )
 }
 

@@ -1,6 +1,9 @@
+import { z } from 'zod'
 import type { Tx } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import type { TerritorySet } from './territory'
+
+const MergedCommunes = z.record(z.string(), z.string())
 
 export type TerritoryRow = Prisma.TerritoryCreateManyInput
 
@@ -17,6 +20,26 @@ export async function markLoaded(tx: Tx, vintage: number): Promise<boolean> {
     skipDuplicates: true,
   })
   return count === 1
+}
+
+const mergedKey = (vintage: number) => `merged-communes-${vintage}`
+
+/** By code, the commune that it is now part of. Null: not loaded. */
+export async function findMergedCommunes(
+  db: Tx,
+  vintage: number,
+): Promise<Record<string, string> | null> {
+  const row = await db.setting.findUnique({ where: { key: mergedKey(vintage) } })
+  return row && MergedCommunes.parse(row.value)
+}
+
+export async function saveMergedCommunes(
+  db: Tx,
+  vintage: number,
+  merged: Record<string, string>,
+): Promise<void> {
+  const data = [{ key: mergedKey(vintage), value: merged }]
+  await db.setting.createMany({ data, skipDuplicates: true })
 }
 
 /** One parameter for a whole batch: the 35 000 communes take a second or two. */

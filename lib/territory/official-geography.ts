@@ -27,6 +27,8 @@ export type CommuneFile = {
   region: string
   population?: number
   codesPostaux?: string[]
+  /** Of a delegated or associated commune: the one that it is now part of. */
+  chefLieu?: string
 }[]
 export type EpciFile = { code: string; nom: string; membres: { code: string }[] }[]
 export type DepartmentFile = { code: string; nom: string; region: string; zone: string }[]
