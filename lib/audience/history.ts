@@ -44,7 +44,7 @@ export type EventDetail = {
   /** Account that entered it, and its name at that time. */
   by?: string
   author?: string
-  /** Of what staff entered: why, by a word of `contact-result.ts`. */
+  /** Of what staff entered: why, by a word of `contact-reasons.ts`. */
   reason?: string
   note?: string
   /** Of a `void`: the event it takes back. */

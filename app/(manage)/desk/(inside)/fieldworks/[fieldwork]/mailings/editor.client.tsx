@@ -96,7 +96,7 @@ export function Editor({
       )}
       <div className={styles.columns}>
         <section aria-label={t('editor.texts')}>
-          <h3>{t('editor.texts')}</h3>
+          <h2>{t('editor.texts')}</h2>
           <div className={styles.tabs} role="tablist" aria-label={t('editor.languages')}>
             {languages.map((one) => (
               <button
@@ -167,7 +167,7 @@ export function Editor({
         />
       </div>
       <section aria-label={t('recipients.title')}>
-        <h3>{t('recipients.title')}</h3>
+        <h2>{t('recipients.title')}</h2>
         <RecipientsFields
           subject={subject}
           writing={writing}
@@ -179,7 +179,7 @@ export function Editor({
         />
       </section>
       <section aria-label={t('schedule.title')} className={styles.leaving}>
-        <h3>{t('schedule.title')}</h3>
+        <h2>{t('schedule.title')}</h2>
         {faults.length > 0 && <p className={styles.faults}>{t('editor.faulty')}</p>}
         <button
           type="button"

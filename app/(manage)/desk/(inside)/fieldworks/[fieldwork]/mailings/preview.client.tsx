@@ -65,7 +65,7 @@ export function Preview({
     })
   return (
     <section className={styles.preview} aria-label={t('preview.title')}>
-      <h3>{t('preview.title')}</h3>
+      <h2>{t('preview.title')}</h2>
       <form
         className={styles.choose}
         onSubmit={(event) => {

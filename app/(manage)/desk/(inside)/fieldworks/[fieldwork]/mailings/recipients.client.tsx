@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { leftOutReasons, type RecipientCounts } from '@/lib/audience/recipients'
+import type { LeftOutReason, RecipientCounts } from '@/lib/audience/recipients'
 import { recipientsAction } from './actions'
 import styles from './mailings.module.css'
 import { planOf, type Writing } from './writing'
@@ -47,6 +47,9 @@ export function RecipientsFields({
       clearTimeout(timer)
     }
   }, [asked])
+  const reasons = Object.entries(counts?.leftOut ?? {}).flatMap(([reason, count]) =>
+    count > 0 ? [reason as LeftOutReason] : [],
+  )
   const choices = (name: 'strata' | 'departments', options: Choice[]) =>
     options.length > 1 && (
       <fieldset className={styles.choices}>
@@ -89,15 +92,11 @@ export function RecipientsFields({
         {counts && (
           <>
             <p className={styles.total}>{t(`total.${writing.channel}`, { count: counts.total })}</p>
-            {leftOutReasons.some((reason) => counts.leftOut[reason] > 0) && (
+            {reasons.length > 0 && (
               <ul className={styles.leftOut}>
-                {leftOutReasons
-                  .filter((reason) => counts.leftOut[reason] > 0)
-                  .map((reason) => (
-                    <li key={reason}>
-                      {t(`leftOut.${reason}`, { count: counts.leftOut[reason] })}
-                    </li>
-                  ))}
+                {reasons.map((reason) => (
+                  <li key={reason}>{t(`leftOut.${reason}`, { count: counts.leftOut[reason] })}</li>
+                ))}
               </ul>
             )}
           </>

@@ -78,7 +78,7 @@ export function Schedule({
       </button>
       {count === 0 && <p className="note">{t('nobody')}</p>}
       <dialog ref={dialog} className={styles.dialog} aria-labelledby="confirm-title">
-        <h3 id="confirm-title">{t('confirm.title', { count: count ?? 0 })}</h3>
+        <h2 id="confirm-title">{t('confirm.title', { count: count ?? 0 })}</h2>
         <p>
           {at
             ? t('confirm.later', {

@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState, useTransition } from 'react'
-import { type ContactResult, contactKinds, contactReasons } from '@/lib/audience/contact-result'
+import { contactKinds, contactReasons } from '@/lib/audience/contact-reasons'
+import type { ContactResult } from '@/lib/audience/contact-result'
 import { refusalWords } from '../refusal-words'
 import { type Recorded, recordAction } from './actions'
 import styles from './unit.module.css'
