@@ -26,10 +26,10 @@ const taille: StratumVariable = {
   label: { fr: 'Taille de la commune', en: 'Size of the commune' },
   codes: ['lt500', '500_1999', '2000_9999', '10000plus'] satisfies SizeBand[],
   names: {
-    lt500: { fr: 'moins de 500 habitants', en: 'under 500 inhabitants' },
-    '500_1999': { fr: '500 à 1 999 habitants', en: '500 to 1,999 inhabitants' },
-    '2000_9999': { fr: '2 000 à 9 999 habitants', en: '2,000 to 9,999 inhabitants' },
-    '10000plus': { fr: '10 000 habitants et plus', en: '10,000 inhabitants and more' },
+    lt500: { fr: 'moins de 500 habitants', en: 'under 500 inhabitants' },
+    '500_1999': { fr: '500 à 1 999 habitants', en: '500 to 1,999 inhabitants' },
+    '2000_9999': { fr: '2 000 à 9 999 habitants', en: '2,000 to 9,999 inhabitants' },
+    '10000plus': { fr: '10 000 habitants et plus', en: '10,000 inhabitants and more' },
   },
 }
 

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import { TableScroll } from '@/app/_ui/table-scroll'
 import type { SeenFrame } from '@/lib/audience/frames.query'
+import styles from './frames.module.css'
 
 type Listed = Pick<SeenFrame, 'problems' | 'drawnFor'> & {
   id: string
@@ -17,7 +18,7 @@ export function FrameList({ frames, label }: { frames: Listed[]; label: string }
   const format = useFormatter()
   return (
     <TableScroll label={label}>
-      <table className="table">
+      <table className={`table ${styles.list}`}>
         <thead>
           <tr>
             <th scope="col">{t('list.name')}</th>

@@ -1,11 +1,26 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { TableScroll } from '@/app/_ui/table-scroll'
 import type { FrameUnit } from '@/lib/audience/frame-unit'
+import type { SamplingFrame } from '@/lib/audience/sampling-frame'
+import { stratumName } from '@/lib/audience/stratum-name'
+import { said } from '../../said'
 import styles from './frames.module.css'
 
 /** Units of a frame as they are reached, with what is wrong with them. */
-export function UnitTable({ units, label }: { units: FrameUnit[]; label: string }) {
+export function UnitTable({
+  units,
+  label,
+  variables,
+}: {
+  units: FrameUnit[]
+  label: string
+  /** Of the frame, for the names of strata. */
+  variables?: SamplingFrame['strata']
+}) {
   const t = useTranslations('frames')
+  const locale = useLocale()
+  const strataOf = ({ strata }: FrameUnit) =>
+    Object.entries(strata).map(([name, code]) => said(stratumName(variables?.[name], code), locale))
   return (
     <TableScroll label={label}>
       <table className={`table ${styles.units}`}>
@@ -32,7 +47,7 @@ export function UnitTable({ units, label }: { units: FrameUnit[]; label: string 
                 <span className="note">{contactLine(unit)}</span>
               </td>
               <td>{[unit.commune, unit.department].filter(Boolean).join(' · ')}</td>
-              <td>{Object.values(unit.strata).join(' · ')}</td>
+              <td>{strataOf(unit).join(' · ')}</td>
               <td>
                 {unit.problems.map((problem) => (
                   <span key={problem} className={styles.problem}>

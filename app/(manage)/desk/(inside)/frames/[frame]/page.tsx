@@ -94,7 +94,11 @@ export default async function FramePage({ params, searchParams }: Props) {
         {units.length === 0 ? (
           <p className="note">{t('units.none')}</p>
         ) : (
-          <UnitTable units={units} label={t('units.title', { count: found })} />
+          <UnitTable
+            units={units}
+            label={t('units.title', { count: found })}
+            variables={frame.strata}
+          />
         )}
         {found > unitsShown && (
           <nav aria-label={t('units.pages')} className={styles.links}>

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
-import { ColumnRole, rolesTwice } from '@/lib/audience/frame-columns'
+import { type ColumnRole, columnRoles, rolesTwice } from '@/lib/audience/column-role'
 import type { FrameFileCheck } from '@/lib/audience/frame-file-check'
 import styles from '../frames.module.css'
 
@@ -21,7 +21,7 @@ export function Columns({
   const t = useTranslations('frames.columns')
   const id = useId()
   const twice = rolesTwice(roles)
-  const offered = ColumnRole.options.filter((role) => !completes || role !== 'stratum')
+  const offered = columnRoles.filter((role) => !completes || role !== 'stratum')
   return (
     <>
       <ul className={styles.columns}>

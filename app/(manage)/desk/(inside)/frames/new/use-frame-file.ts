@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { ColumnRole } from '@/lib/audience/frame-columns'
+import type { ColumnRole } from '@/lib/audience/column-role'
 import type { FrameFileReading } from '@/lib/audience/frame-file'
 import type { FrameFileCheck } from '@/lib/audience/frame-file-check'
 import { type FileOutcome, type FileProgress, sendFile } from './send-file'

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
-import { type ColumnRole, rolesTwice } from '@/lib/audience/frame-columns'
+import { type ColumnRole, rolesTwice } from '@/lib/audience/column-role'
 import { useLeaveGuard } from '../../fieldworks/[fieldwork]/weighting/use-leave-guard'
 import styles from '../frames.module.css'
 import { Checked } from './checked.client'

@@ -1,7 +1,7 @@
 'use server'
 
 import { randomBytes } from 'node:crypto'
-import { redirect } from 'next/navigation'
+import { refresh } from 'next/cache'
 import { drawSample } from '@/lib/audience/draw-sample.command'
 import type { SamplePlan } from '@/lib/audience/sample-plan'
 import { db } from '@/lib/db/client'
@@ -17,7 +17,8 @@ export async function drawAction(previous: DeedState, form: FormData): Promise<D
   const result = await drawSample(db(), who.as, fieldwork, plan, seed, new Date())
   if ('issues' in result) return { refusal: 'invalid-plan', tries }
   if ('refusal' in result) return { refusal: result.refusal, tries }
-  redirect(`/desk/fieldworks/${fieldwork}/sample#draws`)
+  refresh()
+  return { done: 'drawn', tries }
 }
 
 /** Judged by the command. */

@@ -53,6 +53,9 @@ export default async function SamplePage({ params, searchParams }: Props) {
         below={programme.synthetic && <span className="synthetic">{t('sample.synthetic')}</span>}
       />
       {fieldwork.entry === 'open' && <p className="notice">{t('sample.openLink')}</p>}
+      <p role="status" className="visually-hidden">
+        {samples.length > 0 && t('sample.draws', { count: samples.length })}
+      </p>
       {samples.length > 0 && (
         <Panel id="draws" title={t('sample.draws', { count: samples.length })}>
           <Draws fieldwork={id} samples={samples} frames={frames} />
