@@ -1,38 +1,12 @@
 import { z } from 'zod'
 import { searchName } from '@/lib/territory/search-name'
-
-/** What a column of a file is to a frame's units. Several may be parts of an address or of a person's name. */
-export const ColumnRole = z.enum([
-  'ignore',
-  'key',
-  'name',
-  'email',
-  'person',
-  'title',
-  'phone',
-  'address',
-  'postalCode',
-  'city',
-  'commune',
-  'department',
-  'language',
-  'stratum',
-])
-export type ColumnRole = z.infer<typeof ColumnRole>
-
-const severalOf: readonly ColumnRole[] = ['ignore', 'person', 'address', 'stratum']
+import { type ColumnRole, columnRoles, rolesTwice, severalOf } from './column-role'
 
 /** By column of the file, from the left. */
 export const ColumnRoles = z
-  .array(ColumnRole)
+  .array(z.enum(columnRoles))
   .max(200)
   .refine((roles) => rolesTwice(roles).length === 0, { error: 'a role is given to two columns' })
-
-/** Roles that one column alone may have, and two do. */
-export function rolesTwice(roles: readonly ColumnRole[]): ColumnRole[] {
-  const twice = roles.filter((role, at) => !severalOf.includes(role) && roles.indexOf(role) !== at)
-  return [...new Set(twice)]
-}
 
 /** Words of headers, accents and punctuation aside, the surest first. */
 const words: [ColumnRole, RegExp][] = [

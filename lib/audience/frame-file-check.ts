@@ -1,4 +1,4 @@
-import type { ColumnRole } from './frame-columns'
+import type { ColumnRole } from './column-role'
 import type { FrameUnit, UnitProblem } from './frame-unit'
 import type { Rejection } from './judge-rows'
 

@@ -7,7 +7,7 @@ import {
   type Geography,
 } from '@/lib/territory/geography'
 import { searchName } from '@/lib/territory/search-name'
-import type { ColumnRole } from './frame-columns'
+import type { ColumnRole } from './column-role'
 import { FrameUnit } from './frame-unit'
 import { readEmail } from './read-email'
 
