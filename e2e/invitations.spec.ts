@@ -14,7 +14,7 @@ test.beforeAll(async () => {
   db = openDatabase()
   const invited = { entry: 'invitation', followUp: 'anonymous' } as const
   // Another each time: the journeys can be taken again on the same server.
-  fieldworkId = await openedFieldwork(db, `mairies-${Date.now().toString(36)}`, invited)
+  fieldworkId = await openedFieldwork(db, `mairies${Date.now().toString(36)}`, invited)
   desk = `/desk/fieldworks/${fieldworkId}`
   const strata = ['petites', 'grandes']
   const emails = (n: number) => (n === 7 ? null : `unit-${n}@test.example`)
@@ -64,7 +64,7 @@ test('an analyst finds a unit, records a refusal, takes it back, and gives a new
 
   await page.getByRole('button', { name: 'Nouveau lien personnel' }).click()
   const link = page.getByLabel('Lien de cette unité')
-  await expect(link).toHaveValue(/\/answer\/invited-mairies-\w+#[A-Za-z0-9_-]{32}$/)
+  await expect(link).toHaveValue(/\/answer\/invited-mairies\w+#[A-Za-z0-9_-]{32}$/)
   const key = (await link.inputValue()).split('#')[1] as string
   await page.reload()
   await expect(page.locator('body')).not.toContainText(key)
@@ -133,7 +133,7 @@ test('letters are prepared, downloaded as a PDF, and sent once they are posted',
     page.getByRole('button', { name: /^Fichier 1/ }).click(),
   ])
   expect(download.suggestedFilename()).toMatch(
-    /^phare-invited-mairies-\w+-lettres-\d+-partie-1-.*\.pdf$/,
+    /^phare-invited-mairies\w+-lettres-\d+-partie-1-.*\.pdf$/,
   )
   const chunks: Buffer[] = []
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)

@@ -3,6 +3,7 @@ import type { MailingProgress } from '@/lib/audience/mailings.query'
 import { type KeyNumber, KeyNumbers } from '../../../../key-numbers'
 import { Meter } from '../../../../meter'
 import { Panel } from '../../../../panel'
+import styles from '../mailings.module.css'
 import { Doubtful } from './doubtful.client'
 
 /** How far a mailing is, what servers answered, and what nobody can know by itself. */
@@ -35,7 +36,7 @@ export async function Progress({
       </p>
       <KeyNumbers numbers={numbers} />
       {answers.length > 0 && (
-        <details>
+        <details className={styles.language}>
           <summary>{t('progress.answers')}</summary>
           <ul>
             {answers.map(({ state, answer, count }) => (

@@ -12,7 +12,7 @@ export async function Text({ mailing: { texts } }: { mailing: Mailing }) {
       {Object.entries(texts).map(
         ([language, text], at) =>
           text && (
-            <details key={language} open={at === 0}>
+            <details key={language} open={at === 0} className={styles.language}>
               <summary>{names.of(language)}</summary>
               <div className={styles.sheet} lang={language}>
                 <p className={styles.subject}>{text.subject}</p>
