@@ -11,20 +11,7 @@ import {
   type ReportedUnit,
   recordUndelivered,
 } from './delivery-report.store'
-
-export type ReportsImported = {
-  /** Units now known not to be reached; `known`: reported before. */
-  undelivered: number
-  known: number
-  /** Still tried by a server on the way: nothing changes. */
-  delayed: number
-  /** Failures of mails that are none of this fieldwork. */
-  unmatched: number
-  /** Automatic replies, mails of people, and whatever else stands in the file. */
-  others: number
-  /** The first of them, for the screen. */
-  list: { invitationId: string; name: string; status: string | null; isNew: boolean }[]
-}
+import type { ReportsImported } from './reports-imported'
 
 const mostListed = 500
 

@@ -29,14 +29,16 @@ const letter = (name: string, language = 'fr') =>
 const at = new Date('2026-11-23T08:00:00Z')
 const folder = mkdtempSync(join(tmpdir(), 'phare-letters-'))
 afterAll(() => rmSync(folder, { recursive: true }))
-const reads = (program: string) => spawnSync(program, ['-v']).error === undefined
+/** Another program than the one that wrote them, where there is one. */
+const reader = 'pdftotext'
+const canRead = spawnSync(reader, ['-v']).error === undefined
 
 async function textsOf(letters: Parameters<typeof typesetLetters>[0]): Promise<string[]> {
   const pdf = await typesetLetters(letters, at)
   if (pdf === 'letter-too-long') throw new Error(pdf)
   const file = join(folder, 'letters.pdf')
   writeFileSync(file, pdf)
-  const read = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
+  const read = execFileSync(reader, ['-layout', file, '-'], { encoding: 'utf8' })
   return read.split('\f').slice(0, -1)
 }
 
@@ -63,7 +65,7 @@ test('a text that does not fit on its page is refused, not cut', async () => {
   expect(await typesetLetters([{ ...long, blocks }], at)).toBe('letter-too-long')
 })
 
-test.runIf(reads('pdftotext'))('one page a unit, with all that it must say', async () => {
+test.runIf(canRead)('one page a unit, with all that it must say', async () => {
   const names = ['Mairie d’Épinal', 'Œuvre « Ÿ »', 'Ville\u00a0neuve']
   const pages = await textsOf(names.map((name) => letter(name)))
   expect(pages).toHaveLength(3)
@@ -72,7 +74,7 @@ test.runIf(reads('pdftotext'))('one page a unit, with all that it must say', asy
   for (const [n, name] of names.entries()) expect(squeezed(pages[n])).toContain(squeezed(name))
 })
 
-test.runIf(reads('pdftotext'))('names print as they were typed, whatever they hold', async () => {
+test.runIf(canRead)('names print as they were typed, whatever they hold', async () => {
   const hostile = [
     '#import "x": *',
     '$x^2$ \\ @cite <label> `raw`',

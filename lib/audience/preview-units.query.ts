@@ -2,25 +2,16 @@ import { type Actor, demand } from '@/lib/access/actor'
 import type { Db } from '@/lib/db/client'
 import { groupCode } from '@/lib/platform/crockford'
 import { siteSettings } from '@/lib/platform/environment'
-import { type RespondentLanguage, respondentLanguages } from '@/lib/platform/language'
+import { respondentLanguages } from '@/lib/platform/language'
 import { parisDay } from '@/lib/wave/day'
 import type { InvitedUnit } from './invitation'
 import { countInvitations, type InvitationFilter, listInvitations } from './invitation.store'
 import { letterFor } from './letter'
 import { typesetLetter } from './letter-file'
-import type { MergeValues } from './mail-merge'
 import { readMailSender } from './mail-sender.query'
 import { emptyKeys, valuesFor } from './mail-values'
 import type { MailingPlan } from './mailing'
-
-/** A real unit to try a text on, with all that its placeholders stand for and keys that open nothing. */
-export type PreviewUnit = {
-  id: string
-  name: string
-  email: string | null
-  language: RespondentLanguage | null
-  values: Record<RespondentLanguage, MergeValues>
-}
+import type { PreviewUnit } from './preview-unit'
 
 const exampleCode = '0'.repeat(12)
 

@@ -4,7 +4,7 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState, useTransition } from 'react'
-import type { ReportsImported } from '@/lib/audience/import-delivery-reports.command'
+import type { ReportsImported } from '@/lib/audience/reports-imported'
 import styles from './invitations.module.css'
 import { refusalWords } from './refusal-words'
 

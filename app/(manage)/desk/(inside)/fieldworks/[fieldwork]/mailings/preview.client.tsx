@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useState, useTransition } from 'react'
 import { mergeMail } from '@/lib/audience/mail-merge'
-import type { PreviewUnit } from '@/lib/audience/preview-units.query'
+import type { PreviewUnit } from '@/lib/audience/preview-unit'
 import type { RespondentLanguage } from '@/lib/platform/language'
 import { refusalWords } from '../invitations/refusal-words'
 import { drawAction, testAction, unitAction } from './actions'

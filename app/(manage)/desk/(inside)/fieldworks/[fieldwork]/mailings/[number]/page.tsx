@@ -70,7 +70,7 @@ export default async function MailingPage({ params }: Props) {
         }
         aside={!editable && <Live at={format.dateTime(now, { timeStyle: 'short' })} />}
       />
-      {channel === 'mail' && !hasServer && <NoServer />}
+      {channel === 'mail' && !hasServer && mayBe('cancel', state) && <NoServer />}
       <Deeds
         fieldwork={fieldwork}
         number={number}
