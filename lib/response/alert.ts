@@ -1,7 +1,5 @@
 import { z } from 'zod'
-
-/** Sent units below which a share of undelivered mails says nothing yet. */
-export const fewestSent = 20
+import { fewestSent } from './fewest-sent'
 
 const share = z.number().min(0.001).max(1)
 const days = z.int().min(1).max(365)

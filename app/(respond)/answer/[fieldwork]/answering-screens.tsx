@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react'
 import { FormProvider } from 'react-hook-form'
 import { worded } from '@/lib/questionnaire/wording'
 import type { Screen } from '@/lib/wave/screen'
@@ -6,7 +6,6 @@ import { AnsweringContext } from './answering'
 import { EraseFromDevice } from './draft/erase-from-device'
 import { SaveElsewhere } from './elsewhere/save-elsewhere'
 import type { Invited } from './invited/invited-parts'
-import { Full } from './page/full'
 import { PageOfQuestions } from './page/page-of-questions'
 import { PageTop } from './page/page-top'
 import { Screened } from './page/screened'
@@ -16,6 +15,8 @@ import { SendingPanel } from './sending/sending-panel'
 import { StuckPanel } from './sending/stuck-panel'
 import type { Journey } from './use-journey'
 import type { Say } from './words'
+
+const Full = lazy(async () => ({ default: (await import('./page/full')).Full }))
 
 type Props = {
   screen: Screen
@@ -71,7 +72,9 @@ export function AnsweringScreens({ screen, journey, say, foot, invited: Invited 
         ) : place.at === 'screening' ? (
           <Screened journey={journey} />
         ) : place.at === 'full' ? (
-          <Full journey={journey} />
+          <Suspense>
+            <Full journey={journey} />
+          </Suspense>
         ) : (
           <Review journey={journey} />
         )}

@@ -6,8 +6,7 @@ import { db } from '@/lib/db/client'
 import { isRespondentLanguage, type RespondentLanguage } from '@/lib/platform/language'
 import { textOf } from '@/lib/questionnaire/texts'
 import { readAnswerPage } from '@/lib/wave/answer-page.query'
-import { Answering } from './answering.client'
-import { Invited } from './invited/invited.client'
+import { Questionnaire } from './questionnaire.client'
 
 type Props = { params: Promise<{ fieldwork: string }> }
 
@@ -31,5 +30,5 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function AnswerPage(props: Props) {
   const screen = await asked(props)
   if (!screen) notFound()
-  return screen.followUp ? <Invited screen={screen} /> : <Answering screen={screen} />
+  return <Questionnaire screen={screen} />
 }

@@ -1,4 +1,6 @@
 import type { Opening } from '@/lib/audience/opening'
+import { shelfInTab, shelfOfInvitation } from '../draft/shelf'
+import { type Invitation, isEntered, nobody, unreachable } from './invitation'
 
 /** `later`: nothing is known, the network or the service is away; `busy`: too many unknown keys came from here. */
 export type Opened = Opening | { state: 'unknown' | 'busy' | 'later' }
@@ -34,4 +36,28 @@ function post(fieldwork: string, deed: string, body: object): Promise<Response> 
     keepalive: true,
     signal: AbortSignal.timeout(patience),
   })
+}
+
+/** What an invitation is from now on; `known`: what was known of it here. */
+export function invitationOf(
+  fieldwork: string,
+  key: string,
+  known: Invitation,
+  said: Opened,
+): Invitation {
+  switch (said.state) {
+    case 'unknown':
+      // What was begun under it is not thrown away.
+      return known.shelf
+        ? { ...known, key, standing: 'unknown' }
+        : { ...nobody, standing: 'unknown' }
+    case 'busy':
+    case 'later':
+      return unreachable(fieldwork, key, known)
+    default: {
+      const { mode, unit = null, state: standing } = said
+      const shelf = isEntered(said) ? shelfInTab(fieldwork, key) : shelfOfInvitation(fieldwork, key)
+      return { standing, key, shelf: known.shelf ?? shelf, mode, unit }
+    }
+  }
 }

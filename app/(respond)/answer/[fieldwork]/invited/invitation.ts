@@ -1,5 +1,5 @@
 import type { Opening, OpeningState } from '@/lib/audience/opening'
-import type { Shelf } from '../draft/shelf'
+import { type Shelf, shelfOfInvitation } from '../draft/shelf'
 
 /**
  * Besides what the service says: `none`: no key yet · `opening`: being asked · `unreachable`: nobody could say, and
@@ -29,3 +29,9 @@ export const nobody: Invitation = {
 }
 
 export const isEntered = ({ mode }: Pick<Invitation, 'mode'>) => mode !== 'self'
+
+/** Of one's own: who enters the answers of others is connected. */
+export function unreachable(fieldwork: string, key: string, known: Invitation): Invitation {
+  const shelf = known.shelf ?? shelfOfInvitation(fieldwork, key)
+  return { ...known, shelf, key, standing: 'unreachable' }
+}

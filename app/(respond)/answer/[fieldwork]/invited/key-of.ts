@@ -1,12 +1,11 @@
-import { readCode } from '@/lib/platform/crockford'
-
 /** Characters of a code printed on a letter. */
 export const codeLength = 12
 
 /** The key that a link carries: a long one, or a letter's code in capitals; null: it is the name of a place on the page. */
 export function keyOf(fragment: string): string | null {
   if (/^[A-Za-z0-9_-]{32}$/.test(fragment)) return fragment
-  return /^[0-9A-Z-]+$/.test(fragment) ? readCode(fragment, codeLength) : null
+  const code = fragment.replaceAll('-', '')
+  return code.length === codeLength && /^[0-9A-HJKMNP-TV-Z]+$/.test(code) ? code : null
 }
 
 /** The key of a personal link, taken out of the address at once: it stays in no history, and is shown to no one. */

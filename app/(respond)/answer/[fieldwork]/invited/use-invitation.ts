@@ -1,9 +1,12 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { type Shelf, shelfInTab, shelfOfInvitation } from '../draft/shelf'
-import { type Opened, openInvitation, refuseInvitation, tellStarted } from './calls'
+import type { Shelf } from '../draft/shelf'
+import type { Opened } from './calls'
 import { holdInTab, readHeld } from './held-invitation'
-import { type Invitation, isEntered, nobody } from './invitation'
+import { type Invitation, isEntered, nobody, unreachable } from './invitation'
 import { takeKeyFromAddress } from './key-of'
+
+/** Fetched by those who are invited alone. */
+const loadCalls = () => import('./calls')
 
 /** The invitation of this tab: from its link, from a code that was typed, or from the draft on this device. */
 export function useInvitation(fieldwork: string) {
@@ -19,8 +22,11 @@ export function useInvitation(fieldwork: string) {
   async function accept(key: string, known: Invitation = nobody) {
     asked.current = key
     show({ ...known, key, standing: 'opening' })
-    const said = await openInvitation(fieldwork, key)
-    if (asked.current === key) become(invitationOf(fieldwork, key, known, said))
+    const calls = await loadCalls().catch(() => null)
+    const next = calls
+      ? calls.invitationOf(fieldwork, key, known, await calls.openInvitation(fieldwork, key))
+      : unreachable(fieldwork, key, known)
+    if (asked.current === key) become(next)
   }
 
   const look = useEffectEvent((isFirst: boolean) => {
@@ -48,21 +54,26 @@ export function useInvitation(fieldwork: string) {
     retry: () => invitation.key && accept(invitation.key, invitation),
     /** A code that was typed; stays where it is when it opens nothing. */
     async enter(code: string): Promise<Opened['state']> {
-      const said = await openInvitation(fieldwork, code)
+      const calls = await loadCalls().catch(() => null)
+      if (!calls) return 'later'
+      const said = await calls.openInvitation(fieldwork, code)
       if (said.state === 'unknown' || said.state === 'busy') return said.state
       asked.current = code
-      become(invitationOf(fieldwork, code, nobody, said))
+      become(calls.invitationOf(fieldwork, code, nobody, said))
       return said.state
     },
     /** Whether a code opens anything, without turning to it. */
-    check: async (code: string) => (await openInvitation(fieldwork, code)).state,
-    started() {
+    async check(code: string): Promise<Opened['state']> {
+      const { openInvitation } = await loadCalls()
+      return (await openInvitation(fieldwork, code)).state
+    },
+    async started() {
       const { key } = invitation
-      if (key && !isEntered(invitation)) tellStarted(fieldwork, key)
+      if (key && !isEntered(invitation)) (await loadCalls()).tellStarted(fieldwork, key)
     },
     async refuse(): Promise<boolean> {
       const { key } = invitation
-      const done = key !== null && (await refuseInvitation(fieldwork, key))
+      const done = key !== null && (await (await loadCalls()).refuseInvitation(fieldwork, key))
       if (done) become({ ...invitation, standing: 'refused' })
       return done
     },
@@ -80,24 +91,3 @@ export function useInvitation(fieldwork: string) {
 }
 
 export type HeldInvitation = ReturnType<typeof useInvitation>
-
-function invitationOf(fieldwork: string, key: string, known: Invitation, said: Opened): Invitation {
-  switch (said.state) {
-    case 'unknown':
-      // What was begun under it is not thrown away.
-      return known.shelf
-        ? { ...known, key, standing: 'unknown' }
-        : { ...nobody, standing: 'unknown' }
-    case 'busy':
-    case 'later': {
-      // Of one's own: who enters the answers of others is connected.
-      const shelf = known.shelf ?? shelfOfInvitation(fieldwork, key)
-      return { ...known, shelf, key, standing: 'unreachable' }
-    }
-    default: {
-      const { mode, unit = null, state: standing } = said
-      const shelf = isEntered(said) ? shelfInTab(fieldwork, key) : shelfOfInvitation(fieldwork, key)
-      return { standing, key, shelf: known.shelf ?? shelf, mode, unit }
-    }
-  }
-}

@@ -15,7 +15,6 @@ import { Question } from '../questions/question'
 import type { Journey } from '../use-journey'
 import { DoubtsPanel } from './doubts-panel'
 import { ErrorSummary } from './error-summary'
-import { isFull } from './is-full'
 import { progressOf } from './progress'
 import { useDoubts } from './use-doubts'
 import { usePageTitle } from './use-page-title'
@@ -78,7 +77,9 @@ export function PageOfQuestions({ page, journey }: { page: string; journey: Jour
   async function isTurnedAway(): Promise<boolean> {
     const draft = journey.snapshot()
     const isDoor = !path.screenedOut && asked.some((id) => quotaItems.includes(id))
-    return isDoor && draft !== null && isFull(journey.fieldwork, draft, known)
+    if (!isDoor || !draft) return false
+    const door = await import('./is-full').catch(() => null)
+    return (await door?.isFull(journey.fieldwork, draft, known)) ?? false
   }
 
   async function check() {

@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useActionState, useId, useState } from 'react'
-import { type AlertKind, fewestSent } from '@/lib/response/alert'
+import type { AlertKind } from '@/lib/response/alert'
+import { fewestSent } from '@/lib/response/fewest-sent'
 import { addAlertAction, type FieldsState } from './actions'
 import { FieldError } from './field-error'
 import styles from './rates.module.css'

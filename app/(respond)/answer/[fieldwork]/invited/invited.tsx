@@ -1,5 +1,3 @@
-'use client'
-
 import type { Screen } from '@/lib/wave/screen'
 import { Answering } from '../answering.client'
 import { useLater } from '../elsewhere/use-later'

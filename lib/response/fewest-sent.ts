@@ -1,0 +1,2 @@
+/** Sent units below which a share of undelivered mails says nothing yet. */
+export const fewestSent = 20
