@@ -138,8 +138,13 @@ function isHeaderAgain(
   headers: readonly string[],
   roles: readonly ColumnRole[],
 ): boolean {
-  const used = headers.flatMap((header, at) => (roles[at] === 'ignore' ? [] : [{ header, at }]))
-  return used.length > 1 && used.every(({ header, at }) => cells[at] === header)
+  let used = 0
+  for (const [at, header] of headers.entries()) {
+    if (roles[at] === 'ignore') continue
+    if (cells[at] !== header) return false
+    used++
+  }
+  return used > 1
 }
 
 function departmentOfCommune(commune: string, geography: Geography): string | null {
@@ -147,14 +152,16 @@ function departmentOfCommune(commune: string, geography: Geography): string | nu
   return geography.communes.get(code)?.department ?? null
 }
 
+const languages = new Map<string, FrameUnit['language']>([
+  ...respondentLanguages.map((language) => [language, language] as const),
+  ...(['francais', 'french'] as const).map((word) => [word, 'fr'] as const),
+  ...(['anglais', 'english'] as const).map((word) => [word, 'en'] as const),
+  ...(['allemand', 'german', 'deutsch'] as const).map((word) => [word, 'de'] as const),
+])
+
 function languageOf(text: string): FrameUnit['language'] {
-  const known: Record<string, FrameUnit['language']> = {
-    ...Object.fromEntries(respondentLanguages.map((language) => [language, language])),
-    ...{ francais: 'fr', french: 'fr', anglais: 'en', english: 'en' },
-    ...{ allemand: 'de', german: 'de', deutsch: 'de' },
-  }
-  const word = searchName(text).split(' ')[0] ?? ''
-  return known[word] ?? null
+  if (text === '') return null
+  return languages.get(searchName(text).split(' ')[0] ?? '') ?? null
 }
 
 function columnOf(path: readonly string[], { roles, variables }: Reading): number {
