@@ -7,6 +7,7 @@ import { parisDay } from '@/lib/wave/day'
 import type { Fieldwork } from '@/lib/wave/fieldwork'
 import { findFieldworkForChange, saveFrameOf } from '@/lib/wave/fieldwork.store'
 import { allocate } from './allocate'
+import { authorOf } from './author'
 import { byStratum } from './by-stratum'
 import { drawSample as draw } from './draw-sample'
 import { recordEvents } from './history.store'
@@ -84,7 +85,7 @@ export async function drawSample(
           sizes.map(({ code, population }) => [code, { population, drawn: numbers[code] ?? 0 }]),
         ),
         drawnBy: actor.kind === 'account' ? actor.id : 'system',
-        author: actor.kind === 'account' ? actor.name : 'system',
+        author: authorOf(actor).author,
       })
       await invite(tx, { fieldworkId, frameId: frame.id, sample: number }, drawn, weights, now)
       await updateDesignWeights(tx, fieldworkId, weights)

@@ -65,7 +65,7 @@ export async function importFrame(
     const by = actor.kind === 'account' ? { id: actor.id, name: actor.name } : null
     const frame: SamplingFrame = {
       ...{ id, programmeId, audienceCode, name, source, year, strata, size: units.length },
-      ...{ importedAt: now, importedBy: by?.id ?? 'system', author: by?.name ?? 'system' },
+      ...{ importedAt: now, importedBy: by?.id ?? 'system', author: by?.name ?? 'Phare' },
     }
     await db.$transaction(
       async (tx) => {

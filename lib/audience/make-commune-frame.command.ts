@@ -7,6 +7,7 @@ import { type SizeBand, sizeBand } from '@/lib/territory/territory'
 import { findRegion, listDepartments } from '@/lib/territory/territory.store'
 import { findWave } from '@/lib/wave/wave.store'
 import { findAudience } from './audience.store'
+import { authorOf } from './author'
 import type { FrameUnit } from './frame-unit'
 import { saveUnits } from './frame-unit.store'
 import { markProblems } from './mark-problems'
@@ -75,7 +76,7 @@ export async function makeCommuneFrame(
     strata: { taille, department: ofDepartments(departments) },
     ...{ size: units.length, importedAt: now },
     importedBy: actor.kind === 'account' ? actor.id : 'system',
-    author: actor.kind === 'account' ? actor.name : 'system',
+    author: authorOf(actor).author,
   }
   const marked = await markProblems(units, geography)
   return db.$transaction(async (tx) => {
