@@ -30,7 +30,7 @@ export function Sheet({ paper, fieldwork }: { paper: Paper; fieldwork: Fieldwork
       <p>{words.howTo}</p>
       <p>{paper.say('until', { day: format.format(new Date(fieldwork.closesOn)) })}</p>
       <p className={styles.blank}>
-        {words.number} <span className={styles.line} />
+        {words.code} <span className={styles.line} />
       </p>
       <section className={styles.notice}>
         <h3>{words.notice}</h3>
