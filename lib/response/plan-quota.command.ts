@@ -14,6 +14,7 @@ import {
 } from './quota.store'
 import { readCells } from './quota-cells.query'
 import { type QuotaRefusal, QuotaToPlan } from './quota-to-plan'
+import { withoutWaiting } from './shown-cells.query'
 
 type Places = ReadonlyMap<string, number>
 
@@ -61,7 +62,9 @@ async function change(
   const isKnown = isSame && [...places.keys()].every((key) => known.has(key))
   const taken = plan && !isKnown ? await countTaken(tx, fieldwork, plan.variables) : known
   const rows = [...places].map(([key, places]) => ({ key, places, taken: taken.get(key) ?? 0 }))
-  const keys = loweredBelowTaken(rows, isSame ? before : [])
+  // What is refused says no more than what is shown.
+  const shown = await withoutWaiting(tx, fieldwork, plan?.variables ?? [], rows)
+  const keys = loweredBelowTaken(shown, isSame ? before : [])
   if (keys.length > 0 && !plan?.acceptLowered) return { refusal: 'below-taken', keys }
   const quota = plan && { variables: plan.variables, policy: plan.policy }
   await saveQuota(tx, id, quota)

@@ -1,6 +1,7 @@
 import type { Tx } from '@/lib/db/client'
 import { QuotaPlan } from '@/lib/wave/quota-plan'
 import { TallyPlan } from '@/lib/wave/tally-plan'
+import { isInBases } from './pending.store'
 import type { StoredAnswers } from './response'
 
 export type QuotaInForce = { quota: QuotaPlan; derivations: TallyPlan['derivations'] }
@@ -101,11 +102,15 @@ export async function dropHolds(tx: Tx, fieldworkId: string): Promise<void> {
   await tx.quotaHold.deleteMany({ where: { fieldworkId } })
 }
 
-/** What complete responses in the bases say of some items, each combination with how many say so. */
+/**
+ * What complete responses in the bases say of some items, each combination with how many say so. `waiting`: those
+ * that wait for the fold alone.
+ */
 export async function listAnswersTo(
   tx: Tx,
   fieldworkId: string,
   items: readonly string[],
+  which: 'all' | 'waiting',
 ): Promise<{ version: string; answers: StoredAnswers; count: number }[]> {
   return tx.$queryRaw`
     SELECT version, answers, count(*)::int AS count
@@ -116,6 +121,9 @@ export async function listAnswersTo(
       ), '{}') AS answers
       FROM response r
       WHERE fieldwork_id = ${fieldworkId} AND outcome = 'complete' AND NOT excluded
+        AND (${which === 'all'} OR EXISTS (
+          SELECT FROM pending_fold p WHERE p.fieldwork_id = r.fieldwork_id AND p.id = r.id
+        ))
     ) said
     GROUP BY version, answers`
 }
@@ -130,8 +138,7 @@ export async function countSignals(
       (count(*) FILTER (WHERE 'overQuota' = ANY (signals)))::int AS "overQuota",
       count(*)::int AS any
     FROM response
-    WHERE fieldwork_id = ${fieldworkId} AND signals <> '{}' AND outcome = 'complete'
-      AND NOT excluded`
+    WHERE ${isInBases(fieldworkId)} AND signals <> '{}'`
   return row
 }
 

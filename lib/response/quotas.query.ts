@@ -5,9 +5,10 @@ import type { Fieldwork } from '@/lib/wave/fieldwork'
 import { findFieldwork } from '@/lib/wave/fieldwork.store'
 import { defaultProtection, type Protection } from '@/lib/wave/protection'
 import { scopeOf } from './arrival'
-import { countSignals, listCells, type QuotaCell } from './quota.store'
+import { countSignals, type QuotaCell } from './quota.store'
 import { categoriesIn } from './quota-category'
 import { type QuotaVariables, readQuotaVariables } from './quota-cells.query'
+import { readShownCells } from './shown-cells.query'
 
 export type PlannedCell = Omit<QuotaCell, 'key'> & { categories: Record<string, string> }
 
@@ -26,7 +27,7 @@ export async function readQuotas(
   demand(actor, 'runFieldwork')
   const fieldwork = await findFieldwork(db, fieldworkId)
   if (!fieldwork) return null
-  const cells = await listCells(db, fieldworkId)
+  const cells = await readShownCells(db, fieldwork)
   return {
     fieldwork,
     cells: cells.map(({ key, ...cell }) => ({ ...cell, categories: categoriesIn(key) })),

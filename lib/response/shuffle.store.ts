@@ -1,6 +1,7 @@
 import type { Tx } from '@/lib/db/client'
 import { fewestTogether } from '@/lib/wave/anonymity'
 import { dateOfDay } from '@/lib/wave/day'
+import { aside } from './paradata.store'
 
 /** Anonymous follow-ups that somebody may have answered. */
 export async function listAnonymous(db: Tx): Promise<string[]> {
@@ -44,11 +45,16 @@ export async function rewriteResponses(tx: Tx, fieldworkId: string): Promise<num
   return row.written
 }
 
-/** Counters and flags in random order too: what was first counted, or flagged, says who came when. */
+/**
+ * Counters and flags in random order too: what was first counted, or flagged, says who came when. What was counted
+ * aside joins what is shown.
+ */
 export async function rewriteBeside(tx: Tx, fieldworkId: string): Promise<void> {
   await tx.$executeRaw`
     WITH taken AS (DELETE FROM paradata_count WHERE fieldwork_id = ${fieldworkId} RETURNING *)
-    INSERT INTO paradata_count SELECT * FROM taken ORDER BY random()`
+    INSERT INTO paradata_count (fieldwork_id, day, kind, key, shard, count)
+    SELECT fieldwork_id, day, kind, key, shard % ${aside}::int, sum(count)
+    FROM taken GROUP BY 1, 2, 3, 4, 5 ORDER BY random()`
   await tx.$executeRaw`
     WITH taken AS (DELETE FROM response_flag WHERE fieldwork_id = ${fieldworkId} RETURNING *)
     INSERT INTO response_flag SELECT * FROM taken ORDER BY random()`

@@ -4,6 +4,8 @@ import type { Db, Tx } from '@/lib/db/client'
 import { mergeVersions } from '@/lib/questionnaire/merge-versions'
 import { listAlerts } from '@/lib/response/alert.store'
 import { listParadata } from '@/lib/response/paradata.store'
+import { categoriesIn } from '@/lib/response/quota-category'
+import { readShownCells } from '@/lib/response/shown-cells.query'
 import { parisDay } from '@/lib/wave/day'
 import type { Fieldwork } from '@/lib/wave/fieldwork'
 import { Counters } from './counters'
@@ -14,7 +16,7 @@ import { monitorInvitations } from './monitored-invitations.query'
 import { monitorLink } from './monitored-link.query'
 import { readSample } from './monitored-sample.query'
 import { everyDay, type Monitored, type Part, trendOf, worstFirst } from './monitoring'
-import { countFlags, listPlaces } from './monitoring.store'
+import { countFlags } from './monitoring.store'
 
 /** One audience of the wave, from counts alone: what it costs does not grow with responses. */
 export async function monitorFieldwork(
@@ -34,7 +36,7 @@ export async function monitorFieldwork(
     fieldwork.entry === 'invitation'
       ? monitorInvitations(db, actor, fieldwork, today)
       : monitorLink(db, fieldwork, counters, definition.pages[0]?.id ?? ''),
-    fieldwork.quota ? listPlaces(db, id) : [],
+    fieldwork.quota ? readShownCells(db, fieldwork) : [],
     countFlags(db, id),
     readSample(db, actor, fieldwork),
     fieldwork.entry === 'invitation' ? findStrataNames(db, id) : {},
@@ -42,10 +44,10 @@ export async function monitorFieldwork(
   ])
   const { responses, rate, byDay, atMost, departments } = course
   const days = everyDay(byDay, opensOn, [today, closesOn].sort()[0] as string)
-  const cells: Part[] = places.map(({ key, crossed, places, taken }) => ({
+  const cells: Part[] = places.map(({ key, places, taken }) => ({
     kind: 'quota',
     codes: [key],
-    crossed,
+    crossed: categoriesIn(key),
     responses: taken,
     expected: places,
     ...{ invited: null, rate: null, toRemind: null },

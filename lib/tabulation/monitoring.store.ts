@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Tx } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import type { FlagCount } from './monitoring'
@@ -24,22 +23,6 @@ export async function countFlags(
       .sort((a, b) => b.raised - a.raised || (a.kind < b.kind ? -1 : 1)),
     flagged: rows.find(({ kind }) => kind === null)?.raised ?? 0,
   }
-}
-
-export type Places = {
-  key: string
-  crossed: Record<string, string>
-  places: number
-  taken: number
-}
-
-const Crossed = z.record(z.string(), z.string())
-
-export async function listPlaces(db: Tx, fieldworkId: string): Promise<Places[]> {
-  const rows = await db.$queryRaw<Omit<Places, 'crossed'>[]>`
-    SELECT key, places, taken FROM quota_cell
-    WHERE fieldwork_id = ${fieldworkId} ORDER BY key`
-  return rows.map((row) => ({ ...row, crossed: Crossed.parse(JSON.parse(row.key)) }))
 }
 
 /** Complete responses of the universe by crossed codes of profile variables; null: no value. */
