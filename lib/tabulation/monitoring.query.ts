@@ -5,12 +5,14 @@ import { mergeVersions } from '@/lib/questionnaire/merge-versions'
 import { listParadata } from '@/lib/response/paradata.store'
 import type { ResponseOutcome } from '@/lib/response/response'
 import { parisDay } from '@/lib/wave/day'
+import type { Fieldwork } from '@/lib/wave/fieldwork'
 import { listFieldworks } from '@/lib/wave/fieldwork.store'
 import { readDepartments } from './cell.store'
 import { Counters } from './counters'
 import { readCounting } from './counting.query'
 import { foldPending } from './fold.command'
 import { monitorFieldwork } from './monitored-fieldwork.query'
+import { monitorInvitations } from './monitored-invitations.query'
 import type { WaveMonitoring } from './monitoring'
 
 /** How the collections of a wave go, each for itself: audiences are never added up. */
@@ -52,6 +54,7 @@ export async function readProgress(
   db: Db | Tx,
   actor: Actor,
   fieldworkId: string,
+  now = new Date(),
 ): Promise<CollectionProgress> {
   demand(actor, 'runFieldwork')
   const counting = await readCounting(db, fieldworkId)
@@ -69,14 +72,17 @@ export async function readProgress(
     screenedOut: some.sum('outcome', 'screenedOut'),
     overQuota: some.sum('outcome', 'overQuota'),
   })
+  const invited = await countInvited(db, actor, fieldwork, now)
   const days = new Set(paradata.filter(({ kind }) => kind === 'outcome').map(({ day }) => day))
   return {
-    outcomes: outcomesOf(counters),
-    byDay: [...days].map((day) => ({
-      day,
-      ...outcomesOf(new Counters(paradata.filter((one) => one.day === day))),
-    })),
-    byDepartment: departments.map(({ code, count }) => ({
+    outcomes: { ...outcomesOf(counters), ...(invited && { complete: invited.complete }) },
+    byDay:
+      invited?.byDay ??
+      [...days].map((day) => ({
+        day,
+        ...outcomesOf(new Counters(paradata.filter((one) => one.day === day))),
+      })),
+    byDepartment: (invited?.byDepartment ?? departments).map(({ code, count }) => ({
       code,
       count,
       target: fieldwork.departmentTargets[code] ?? null,
@@ -90,5 +96,23 @@ export async function readProgress(
     medianMinutes: counters.medianMinutes(),
     pages: definition.pages.map(({ id }) => ({ page: id, reached: counters.sum('page', id) })),
     definition,
+  }
+}
+
+/**
+ * Of units invited, from their dispositions, as rates and the wave's page count them: an anonymous follow-up counts
+ * its responses only once they are mixed, all on the opening day.
+ */
+async function countInvited(db: Db | Tx, actor: Actor, fieldwork: Fieldwork, now: Date) {
+  if (fieldwork.entry !== 'invitation') return null
+  const course = await monitorInvitations(db, actor, fieldwork, parisDay(now))
+  return {
+    complete: course.responses,
+    byDay: course.byDay
+      .filter(({ count }) => count > 0)
+      .map(({ day, count }) => ({ day, complete: count, screenedOut: 0, overQuota: 0 })),
+    byDepartment: course.departments.flatMap(({ codes: [code], responses }) =>
+      code && responses > 0 ? [{ code, count: responses }] : [],
+    ),
   }
 }

@@ -116,7 +116,11 @@ export async function Progress({
         </Panel>
         <div>
           <Panel id="channels" title={t('byChannel.title')}>
-            {complete > 0 ? <ByChannel by={progress.by} /> : <p>{t('byChannel.none')}</p>}
+            {progress.by.mode.length > 0 ? (
+              <ByChannel by={progress.by} />
+            ) : (
+              <p>{complete > 0 ? t('byChannel.waiting') : t('byChannel.none')}</p>
+            )}
           </Panel>
           <Panel id="break-off" title={t('breakOff.title')}>
             <PageLoss
