@@ -5,6 +5,7 @@ import { checkQuality } from '@/lib/response/check-quality.command'
 import { eventOf } from '@/lib/response/completeness'
 import { recordProgressCounts } from '@/lib/response/record-progress-counts.command'
 import { recordResponse } from '@/lib/response/record-response.command'
+import { shuffleResponses } from '@/lib/tabulation/shuffle-responses.command'
 import { closeFieldwork } from '@/lib/wave/close-fieldwork.command'
 import { createFieldwork } from '@/lib/wave/create-fieldwork.command'
 import { createWave } from '@/lib/wave/create-wave.command'
@@ -106,6 +107,8 @@ async function loadFieldwork(
       ...{ day, stratum: stratumOf(person), department: departmentOf(person) },
     }))
     await tellHistory(db, { fieldworkId: id, opensOn, today }, histories)
+    // As the night before would have: until then no answer of an anonymous follow-up is counted.
+    await shuffleResponses(db, id, now)
   }
   await checkQuality(db, system, id)
   if (closesOn < today) {
