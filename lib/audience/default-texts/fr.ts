@@ -4,7 +4,7 @@ const bye = '{organiser}'
 
 /** Art. 14 du RGPD : d’où vient l’adresse, à quoi elle sert, quels droits et auprès de qui. */
 const source =
-  'Votre adresse figure dans la liste de contacts que {organiser} a constituée pour cette enquête ; elle ne sert qu’à vous y inviter et n’est transmise à personne. Vous pouvez demander à y accéder, à la faire corriger ou effacer, ou vous opposer à son usage, en écrivant à {contact}. Vous pouvez aussi saisir la CNIL.'
+  'Votre adresse figure dans la liste de contacts de cette enquête, dont le responsable est {organiser} ; elle ne sert qu’à vous y inviter et n’est transmise à personne. Vous pouvez demander à y accéder, à la faire corriger ou effacer, ou vous opposer à son usage, en écrivant à {contact}. Vous pouvez aussi saisir la CNIL.'
 const stop = 'Pour ne plus recevoir de courriels de notre part : {stop}'
 
 export const fr: LanguageTexts = {
