@@ -17,14 +17,16 @@ export function newPaperCode(): string {
   return writeCode(randomBytes(8))
 }
 
+/** Short enough to be guessed at: of a letter, or of nothing. */
+export const isShort = (key: string): boolean => !/^[A-Za-z0-9_-]{32}$/.test(key)
+
 /**
  * What a key is found by, hex. A long key is hashed alone, so that it outlives a change of secrets; a code on
  * paper is short enough to be tried out by who holds the database, and needs the pepper to be hashed. Null: it
  * is neither.
  */
 export function hashOfKey(key: string, pepper: string): string | null {
-  if (/^[A-Za-z0-9_-]{32}$/.test(key))
-    return createHash('sha256').update(`phare/invitation/${key}`).digest('hex')
+  if (!isShort(key)) return createHash('sha256').update(`phare/invitation/${key}`).digest('hex')
   const code = readCode(key, paperCodeLength)
   return code && createHmac('sha256', pepper).update(`phare/invitation/${code}`).digest('hex')
 }

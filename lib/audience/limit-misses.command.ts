@@ -24,4 +24,5 @@ export async function limitMisses<Result extends object>(
   return result
 }
 
-const isMiss = (refusal: unknown) => refusal === 'unknown-invitation' || refusal === 'no-invitation'
+const misses: unknown[] = ['unknown-invitation', 'no-invitation', 'unknown-key']
+const isMiss = (refusal: unknown) => misses.includes(refusal)

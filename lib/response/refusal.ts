@@ -57,6 +57,11 @@ export const refusals: Record<Refusal, Said> = {
     title: 'Work asked',
     detail: 'Many answers arrive. Look for the text asked for and send it in phare-proof.',
   },
+  'too-many-attempts': {
+    status: 429,
+    title: 'Too many attempts',
+    detail: 'Too many unknown keys came from this network. Try again in ten minutes.',
+  },
   'other-body': {
     status: 409,
     title: 'Already received',

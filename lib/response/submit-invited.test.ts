@@ -267,3 +267,23 @@ test('one identifier and two keys at once: one is taken, the other marks nothing
   expect(results.filter((one) => 'received' in one && one.received === 'created')).toHaveLength(1)
   expect(await db.invitation.count({ where: { fieldworkId: 'twice', answered: true } })).toBe(1)
 })
+
+test('codes of letters are not guessed at by sending answers; keys of mails pass whoever guesses beside them', async () => {
+  const { ids, keys } = await invite('guessed', 'named', 2)
+  const code = newPaperCode()
+  await saveKeys(db, 'guessed', [{ ...keyOf(ids[1] as string, code), kind: 'code' }])
+  const guesser = { ...arrival, network: '203.0.113.0/24' }
+  const sends = (invitation: string) =>
+    submitResponse(
+      db,
+      'guessed',
+      randomUUID(),
+      { version, language: 'fr', consent: true, answers: whole, invitation },
+      guesser,
+    )
+  for (let guess = 0; guess < 100; guess++)
+    expect(await sends(newPaperCode())).toEqual({ refusal: 'no-invitation' })
+  expect(await sends(newPaperCode())).toEqual({ refusal: 'too-many-attempts' })
+  expect(await sends(code)).toEqual({ refusal: 'too-many-attempts' })
+  expect(await sends(keys[0] as string)).toMatchObject({ received: 'created' })
+})

@@ -1,4 +1,5 @@
-import { hashOfKey } from '@/lib/audience/invitation-key'
+import { hashOfKey, isShort } from '@/lib/audience/invitation-key'
+import { limitMisses } from '@/lib/audience/limit-misses.command'
 import type { Db } from '@/lib/db/client'
 import type { Work } from '@/lib/platform/proof-of-work'
 import { acceptSubmission, placeOf, type Unacceptable } from './accept-submission.query'
@@ -14,7 +15,7 @@ export type Received = { received: 'created' | 'again'; outcome: ResponseOutcome
 export type SubmitResult =
   | Received
   | Unacceptable
-  | { refusal: Exclude<NotWritten, 'quota'> | 'other-body' }
+  | { refusal: Exclude<NotWritten, 'quota'> | 'other-body' | 'too-many-attempts' }
   | { refusal: 'work-asked'; work: Work }
 
 /**
@@ -39,10 +40,14 @@ export async function submitResponse(
     if ('work' in admitted) return { refusal: 'work-asked', work: admitted.work }
     accepted.response.signals = admitted.signals
   }
-  const keyHash = accepted.key === null ? null : hashOfKey(accepted.key, arrival?.secret ?? '')
-  const written = await writeSubmission(db, fieldworkId, id, accepted, keyHash)
-  const { day, refusal, outcome } = written
-  if (day !== null) return { received: 'created', outcome, day }
+  const { key } = accepted
+  const keyHash = key === null ? null : hashOfKey(key, arrival?.secret ?? '')
+  const write = () => writeSubmission(db, fieldworkId, id, accepted, keyHash)
+  const isGuessable = arrival !== null && key !== null && isShort(key)
+  const written = isGuessable ? await limitMisses(db, arrival.network, now, write) : await write()
+  const { refusal } = written
+  if ('day' in written && written.day !== null)
+    return { received: 'created', outcome: written.outcome, day: written.day }
   const stored = await compareStored(db, fieldworkId, id, accepted.response)
   if (stored?.isSame) return { received: 'again', outcome: stored.outcome, day: stored.day }
   if (stored) return { refusal: 'other-body' }

@@ -1,7 +1,8 @@
 import { afterAll, expect, test, vi } from 'vitest'
-import { hashOfKey, newKey } from '@/lib/audience/invitation-key'
+import { hashOfKey, newKey, newPaperCode } from '@/lib/audience/invitation-key'
 import { testInvited, testPepper } from '@/lib/audience/test-mailing'
 import { testDatabase } from '@/lib/db/test-database'
+import { peerHeader } from '@/lib/platform/network'
 import { GET, POST } from './route'
 
 const { db, url, drop } = await testDatabase()
@@ -81,4 +82,16 @@ test('any other key is unknown, all alike', async () => {
   expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404])
   const texts = await Promise.all(answers.map((answer) => answer.text()))
   expect(new Set(texts).size).toBe(1)
+})
+
+test('codes of letters are not guessed at here either; one click still ends mails from there', async () => {
+  const from = {
+    headers: { ...oneClick.headers, [peerHeader]: '203.0.113.7' },
+    body: oneClick.body,
+  }
+  for (let guess = 0; guess < 100; guess++)
+    expect((await ask('POST', newPaperCode(), from)).status).toBe(404)
+  const refused = await ask('POST', newPaperCode(), from)
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '600'])
+  expect((await ask('POST', await keyOf(1), from)).status).toBe(200)
 })

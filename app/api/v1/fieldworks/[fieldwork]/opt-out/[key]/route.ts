@@ -1,9 +1,12 @@
 import { z } from 'zod'
+import { isShort } from '@/lib/audience/invitation-key'
+import { limitMisses } from '@/lib/audience/limit-misses.command'
 import { optOut } from '@/lib/audience/opt-out.command'
 import { db } from '@/lib/db/client'
 import { siteSettings } from '@/lib/platform/environment'
 import { isJson } from '@/lib/platform/is-json'
 import { describeDefect, log } from '@/lib/platform/log'
+import { networkOfRequest } from '@/lib/platform/network'
 import { problem } from '@/lib/platform/problem'
 import { readJson } from '@/lib/platform/read-json'
 import { within } from '@/lib/platform/within'
@@ -16,7 +19,7 @@ const patience = 4_000
 
 /**
  * Ends mails to who holds the key: the one click of a reader of mail (RFC 8058, a form of any kind), or
- * `{ refuses }` of our own page. 200, said again too; 404 for any key that is none.
+ * `{ refuses }` of our own page. 200, said again too; 404 for any key that is none, 429 where many were tried.
  */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { fieldwork, key } = await params
@@ -28,9 +31,12 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     }
     if (!isName(fieldwork)) return unknown()
     const { pepper } = siteSettings()
-    const deed = optOut(db(), fieldwork, key, { refuses }, pepper, new Date())
-    const result = await within(patience, deed)
-    if ('refusal' in result) return unknown()
+    const now = new Date()
+    const ends = () => optOut(db(), fieldwork, key, { refuses }, pepper, now)
+    // A key of a mail cannot be guessed: nobody who has one waits for those who guess at codes of letters.
+    const looked = isShort(key) ? limitMisses(db(), networkOfRequest(request), now, ends) : ends()
+    const result = await within(patience, looked)
+    if ('refusal' in result) return result.refusal === 'too-many-attempts' ? tooMany() : unknown()
     return Response.json(result, { headers: { 'cache-control': 'no-store' } })
   } catch (error) {
     log('error', 'opt-out-failed', describeDefect(error))
@@ -63,6 +69,13 @@ async function readRefuses(request: Request): Promise<boolean | null> {
   const body = await readJson(request, 1024)
   if ('fault' in body) return null
   return Body.safeParse(body.value).data?.refuses ?? null
+}
+
+function tooMany(): Response {
+  const detail = 'Too many unknown keys came from this network. Try again in ten minutes.'
+  const refused = problem(429, 'too-many-attempts', 'Too many attempts', { detail })
+  refused.headers.set('retry-after', '600')
+  return refused
 }
 
 function unknown(): Response {

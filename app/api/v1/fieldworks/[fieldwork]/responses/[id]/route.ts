@@ -20,7 +20,7 @@ const patience = 4_000
  * Takes a response in: 201 the first time, 200 when the same is sent again. The body is a `Submission`
  * (`lib/response/submission.ts`); who was invited sends the key as `invitation`. 403 `no-invitation`, 409
  * `already-answered` (by that invitation) and `other-body`, 410 `fieldwork-closed` and `withdrawn`, 428 `work-asked`
- * with `challenge` and `bits` (`lib/platform/proof-of-work.ts`), 422, 503.
+ * with `challenge` and `bits` (`lib/platform/proof-of-work.ts`), 422, 429 `too-many-attempts` (codes of letters), 503.
  */
 export async function PUT(request: Request, { params }: Context): Promise<Response> {
   const { fieldwork, id } = await params
@@ -39,13 +39,21 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
       const { status, title, detail } = bodyFaults[body.fault]
       return problem(status, body.fault, title, { detail })
     }
-    const submission = submitResponse(db(), fieldwork, responseId.data, body.value, arrivalOf(request))
+    const submission = submitResponse(
+      db(),
+      fieldwork,
+      responseId.data,
+      body.value,
+      arrivalOf(request),
+    )
     const result = await within(patience, submission)
     if ('refusal' in result) {
       const { status, title, detail } = refusals[result.refusal]
       const issues = 'issues' in result ? { issues: result.issues } : {}
       const work = 'work' in result ? result.work : {}
-      return problem(status, result.refusal, title, { detail, ...issues, ...work })
+      const refused = problem(status, result.refusal, title, { detail, ...issues, ...work })
+      if (status === 429) refused.headers.set('retry-after', '600')
+      return refused
     }
     const { received, outcome, day } = result
     return Response.json(
