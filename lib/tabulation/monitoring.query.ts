@@ -13,7 +13,7 @@ import { readCounting } from './counting.query'
 import { foldPending } from './fold.command'
 import { monitorFieldwork } from './monitored-fieldwork.query'
 import { monitorInvitations } from './monitored-invitations.query'
-import type { WaveMonitoring } from './monitoring'
+import type { Part, WaveMonitoring } from './monitoring'
 
 /** How the collections of a wave go, each for itself: audiences are never added up. */
 export async function readMonitoring(
@@ -111,8 +111,14 @@ async function countInvited(db: Db | Tx, actor: Actor, fieldwork: Fieldwork, now
     byDay: course.byDay
       .filter(({ count }) => count > 0)
       .map(({ day, count }) => ({ day, complete: count, screenedOut: 0, overQuota: 0 })),
-    byDepartment: course.departments.flatMap(({ codes: [code], responses }) =>
-      code && responses > 0 ? [{ code, count: responses }] : [],
-    ),
+    byDepartment: departmentsAlone(course.departments),
   }
+}
+
+/** Null where some are too small to be told apart from others. */
+function departmentsAlone(parts: readonly Part[]): { code: string; count: number }[] | null {
+  if (parts.some(({ codes }) => codes.length !== 1)) return null
+  return parts.flatMap(({ codes, responses }) =>
+    codes.map((code) => ({ code, count: responses })).filter(({ count }) => count > 0),
+  )
 }
