@@ -126,9 +126,9 @@ test('500 town halls are imported, drawn, invited and reminded; rates are those 
       },
     })
     await page.goto(`/desk/fieldworks/${fieldwork}/rates?on=${before}`)
-    await expect(page.getByText(/26,7\s%/).first()).toBeVisible()
+    await expect(page.getByText(/^27\s%$/).first()).toBeVisible()
     await page.goto(`/desk/fieldworks/${fieldwork}/rates`)
-    await expect(page.getByText(/40,7\s%/).first()).toBeVisible()
+    await expect(page.getByText(/^41\s%$/).first()).toBeVisible()
   } finally {
     await mails.end()
     await db.$disconnect()
@@ -153,17 +153,15 @@ async function importAndDraw(page: Page, fieldwork: string): Promise<number> {
   })
   await expect(page.getByText('2 lignes rejetées').first()).toBeVisible()
   await page.getByLabel('Taille').selectOption('Variable de strate')
+  await expect(page.getByRole('cell', { name: 'petite' }).first()).toBeVisible()
   await page.getByLabel('Source').fill('Fichier inventé')
   await page.getByRole('button', { name: 'Importer 500 unités' }).click()
   await page.getByRole('link', { name: 'Voir la base' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 
   await page.goto(`/desk/fieldworks/${fieldwork}/sample`)
-  await page
-    .getByLabel(/^Strat/)
-    .first()
-    .selectOption({ index: 1 })
-  await page.getByLabel(/même nombre/i).check()
+  await page.getByLabel('Stratifier par').selectOption('Taille')
+  await page.getByLabel('Répartition').selectOption('Égale')
   await page.getByLabel('Unités à tirer').fill('60')
   await page.getByRole('button', { name: 'Tirer 60 unités…' }).click()
   await page.getByRole('button', { name: 'Confirmer le tirage de 60 unités' }).click()

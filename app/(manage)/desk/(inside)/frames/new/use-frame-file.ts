@@ -57,6 +57,9 @@ export function useFrameFile(subject: Subject) {
 
   useEffect(() => {
     if (!chosen) return
+    // What was said of other columns no longer holds, even before it is asked for again.
+    running.current?.abort()
+    setWork('checking')
     const timer = setTimeout(
       () => run('checking', '/api/v1/frames/check', chosen),
       chosen.roles ? calmMs : 0,

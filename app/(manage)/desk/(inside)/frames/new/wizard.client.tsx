@@ -87,15 +87,18 @@ export function Wizard({ subject, year }: { subject: Subject; year: number }) {
           </section>
           <section aria-labelledby="step-import">
             <h2 id="step-import">{t('steps.import')}</h2>
-            {work === 'importing' ? (
+            {work === 'importing' && (
               <>
                 <ProgressLine progress={progress} of={check.rows} label={t('progress.importing')} />
                 <button type="button" className="button secondary small" onClick={stop}>
                   {t('progress.stop')}
                 </button>
               </>
-            ) : (
+            )}
+            {/* Kept: an import that is refused leaves what was typed. */}
+            <div hidden={work === 'importing'}>
               <ImportForm
+                key={chosen.file.name}
                 accepted={check.accepted}
                 name={chosen.file.name.replace(/\.\w+$/, '').slice(0, 120)}
                 year={year}
@@ -103,7 +106,7 @@ export function Wizard({ subject, year }: { subject: Subject; year: number }) {
                 ready={Boolean(isReady)}
                 onImport={(about) => importAs(about && { id, ...about })}
               />
-            )}
+            </div>
           </section>
         </>
       )}
