@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db/client'
 import { fewestTogether } from '@/lib/wave/anonymity'
+import { strataToHide } from './coarse-strata'
 import { isInBases } from './pending.store'
 import type { CountedResponse } from './response.store'
 
@@ -7,12 +8,18 @@ export async function countComplete(tx: Tx, fieldworkId: string): Promise<number
   return tx.surveyResponse.count({ where: { fieldworkId, outcome: 'complete', excluded: false } })
 }
 
-/** Strata that may stand beside answers in a file: enough are invited in each. */
+/** Strata that may stand beside answers in a file: enough are invited in each, and, where nobody is named, answered. */
 export async function listCarriedStrata(tx: Tx, fieldworkId: string): Promise<string[]> {
   const rows = await tx.$queryRaw<{ stratum: string }[]>`
     SELECT stratum FROM invitation WHERE fieldwork_id = ${fieldworkId} AND stratum <> ''
     GROUP BY stratum HAVING count(*) >= ${fewestTogether} ORDER BY stratum`
-  return rows.map(({ stratum }) => stratum)
+  const answered = await tx.$queryRaw<{ stratum: string | null; responses: number }[]>`
+    SELECT response.stratum, count(*)::int AS responses
+    FROM response JOIN fieldwork ON fieldwork.id = response.fieldwork_id
+      AND fieldwork.follow_up = 'anonymous'
+    WHERE ${isInBases(fieldworkId)} GROUP BY response.stratum`
+  const hidden = strataToHide(answered)
+  return rows.flatMap(({ stratum }) => (hidden.includes(stratum) ? [] : [stratum]))
 }
 
 /** A response as it is exported. */

@@ -1,6 +1,7 @@
 import type { Tx } from '@/lib/db/client'
 import { fewestTogether } from '@/lib/wave/anonymity'
 import { dateOfDay } from '@/lib/wave/day'
+import { strataToHide } from './coarse-strata'
 import { aside } from './paradata.store'
 
 /** Anonymous follow-ups that somebody may have answered. */
@@ -62,21 +63,22 @@ export async function rewriteBeside(tx: Tx, fieldworkId: string): Promise<void> 
 
 /**
  * Once all responses are in: what fewer than eleven of them share with their units alone goes. First strata, then,
- * within a stratum, telephone and paper: who entered whose answers is in the journal.
+ * within a stratum, telephone and paper wherever one way of answering is of few: who entered whose answers is in the
+ * journal, and so who answered alone.
  */
 export async function coarsen(tx: Tx, fieldworkId: string): Promise<void> {
+  const counts = await tx.$queryRaw<{ stratum: string | null; responses: number }[]>`
+    SELECT stratum, count(*)::int AS responses FROM response
+    WHERE fieldwork_id = ${fieldworkId} GROUP BY stratum`
   await tx.$executeRaw`
     UPDATE response SET stratum = NULL
-    WHERE fieldwork_id = ${fieldworkId} AND stratum IN (
-      SELECT stratum FROM response WHERE fieldwork_id = ${fieldworkId}
-      GROUP BY stratum HAVING count(*) < ${fewestTogether}
-    )`
+    WHERE fieldwork_id = ${fieldworkId} AND stratum = ANY (${strataToHide(counts)}::text[])`
   await tx.$executeRaw`
     UPDATE response SET mode = 'self'
     WHERE fieldwork_id = ${fieldworkId} AND mode IN ('phone', 'paper')
-      AND (COALESCE(stratum, ''), mode) IN (
-        SELECT COALESCE(stratum, ''), mode FROM response WHERE fieldwork_id = ${fieldworkId}
-        GROUP BY 1, 2 HAVING count(*) < ${fewestTogether}
+      AND COALESCE(stratum, '') IN (
+        SELECT COALESCE(stratum, '') FROM response WHERE fieldwork_id = ${fieldworkId}
+        GROUP BY stratum, mode HAVING count(*) < ${fewestTogether}
       )`
 }
 
