@@ -4,9 +4,9 @@ import { foldTracks } from './fold-tracks.command'
 import { lettersAtOnce } from './letter-file'
 import { listSettledSince } from './letters.store'
 import { countMails } from './mail-queue.store'
-import { type InvitationState, isSettled, rankOf } from './track'
+import { type InvitationState, isWrittenToNoMore, rankOf } from './track'
 
-const settled = (Object.keys(rankOf) as InvitationState[]).filter(isSettled)
+const settled = (Object.keys(rankOf) as InvitationState[]).filter(isWrittenToNoMore)
 
 /** How a mailing of letters stands; null: none was prepared. */
 export async function readLetters(

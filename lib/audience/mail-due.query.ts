@@ -10,7 +10,7 @@ import type { Mailing } from './mailing'
 import { findMailing } from './mailing.store'
 import { hashOfAddress } from './stop-list'
 import { isStopListed } from './stop-list.store'
-import { isSettled, trackOf } from './track'
+import { isWrittenToNoMore, trackOf } from './track'
 
 type OfMailing = [Mailing | null, Awaited<ReturnType<typeof readMailSender>>]
 
@@ -66,6 +66,6 @@ export async function readDueMail(
   if (await isStopListed(db, fieldwork.programmeId, hash)) return { skip: 'optedOut' }
   const state = trackOf(history).at(-1)?.[1] ?? 'created'
   if (state === 'optedOut') return { skip: 'optedOut' }
-  if (!isThanks && isSettled(state)) return { skip: 'settled' }
+  if (!isThanks && isWrittenToNoMore(state)) return { skip: 'settled' }
   return { mailing, sender, unit: { ...unit, email } }
 }

@@ -1,6 +1,6 @@
 import type { RespondentLanguage } from '@/lib/platform/language'
 import { type MailingChannel, type MailingPurpose, type MailTexts, textFor } from './mailing'
-import { type InvitationState, isSettled } from './track'
+import { type InvitationState, isWrittenToNoMore } from './track'
 
 /** Why a unit in the reach of a mailing gets nothing of it, the first that holds. */
 export const leftOutReasons = [
@@ -42,7 +42,7 @@ export function reasonToLeaveOut(
   if (it.isInMailing) return 'alreadyReceived'
   if (it.state === 'optedOut' || isStopped) return 'optedOut'
   const hasAnswered = it.state === 'complete' || it.state === 'partial'
-  if (purpose === 'thanks' ? !hasAnswered : isSettled(it.state))
+  if (purpose === 'thanks' ? !hasAnswered : isWrittenToNoMore(it.state))
     return purpose === 'thanks' ? 'notAnswered' : 'settled'
   if (channel === 'mail' && it.state === 'undelivered') return 'undelivered'
   if (channel === 'mail' ? it.email === null : !it.isPostal) return 'noAddress'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { EventKind } from './history'
-import { stateOn, trackOf } from './track'
+import { isWrittenToNoMore, stateOn, trackOf } from './track'
 
 const events = (...entries: [day: string, kind: EventKind, of?: number][]) =>
   entries.map(([day, kind, of], at) => ({
@@ -45,4 +45,11 @@ test('what was entered by mistake is as if it had not been', () => {
     events(['2026-10-03', 'sent'], ['2026-10-04', 'refused'], ['2026-10-06', 'void', 1]),
   )
   expect(track).toEqual([['2026-10-03', 'sent']])
+})
+
+test('who is away all along, or cannot answer, is not reminded; who is to be called again is', () => {
+  for (const state of ['complete', 'refused', 'notEligible', 'late', 'absent', 'unable'] as const)
+    expect(isWrittenToNoMore(state)).toBe(true)
+  for (const state of ['sent', 'opened', 'started', 'contacted'] as const)
+    expect(isWrittenToNoMore(state)).toBe(false)
 })

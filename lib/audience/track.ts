@@ -34,6 +34,10 @@ export const rankOf: Record<InvitationState, number> = {
 export const isSettled = (state: InvitationState) =>
   rankOf[state] >= rankOf.insufficient || state === 'late'
 
+/** Writing to it would be of no use, or unkind: settled, away all along, or unable to answer. */
+export const isWrittenToNoMore = (state: InvitationState) =>
+  isSettled(state) || state === 'absent' || state === 'unable'
+
 /** [day, state], each on the first day it held, in order. */
 export type Track = [day: string, state: InvitationState][]
 

@@ -193,7 +193,7 @@ test('the codebook says what every column may hold', async () => {
   const codesOf = (column: string) =>
     rows.filter((row) => row.column === column).map(({ code }) => code)
   expect(codesOf('device')).toEqual(['phone', 'tablet', 'computer'])
-  expect(codesOf('mode')).toEqual(['self', 'table'])
+  expect(codesOf('mode')).toEqual(['self', 'table', 'phone', 'paper'])
   expect(codesOf('wording_tone')).toEqual(['plain', 'warm'])
   expect(codesOf('agreed')).toEqual(['yes'])
   expect(codesOf('born_age')).toEqual(['young', 'old'])

@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/access/actor'
-import { type InvitationState, isSettled } from '@/lib/audience/track'
+import { type InvitationState, isWrittenToNoMore } from '@/lib/audience/track'
 import type { Db, Tx } from '@/lib/db/client'
 import type { RateLine } from '@/lib/response/rates'
 import { readRates } from '@/lib/response/rates.query'
@@ -60,13 +60,13 @@ const interviews = ({ byClass }: RateLine) => byClass.I + byClass.P
 function open({ byCode }: RateLine): number {
   return byCode
     .flatMap(({ states }) => states)
-    .reduce((sum, { state, count }) => sum + (isSettled(state) ? 0 : count), 0)
+    .reduce((sum, { state, count }) => sum + (isWrittenToNoMore(state) ? 0 : count), 0)
 }
 
 /** … and written to at an address that took it: whom a reminder may reach. */
 function toRemind({ byCode }: RateLine): number {
   const isOut = (state: InvitationState) =>
-    isSettled(state) || ['created', 'undelivered', 'unsampled'].includes(state)
+    isWrittenToNoMore(state) || ['created', 'undelivered', 'unsampled'].includes(state)
   return byCode
     .flatMap(({ states }) => states)
     .reduce((sum, { state, count }) => sum + (isOut(state) ? 0 : count), 0)

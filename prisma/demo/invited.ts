@@ -7,7 +7,7 @@ import { listInvitations } from '@/lib/audience/invitation.store'
 import { MailingPlan } from '@/lib/audience/mailing'
 import { saveNewMailing } from '@/lib/audience/mailing.store'
 import { makeCommuneFrame } from '@/lib/audience/make-commune-frame.command'
-import { isSettled, trackOf } from '@/lib/audience/track'
+import { isWrittenToNoMore, trackOf } from '@/lib/audience/track'
 import type { Db, Tx } from '@/lib/db/client'
 import { type Random, random } from './draw/random'
 import { granted, system } from './granted'
@@ -174,7 +174,7 @@ function historyOf(
   for (const [at, { after, channel, purpose }] of outreach.entries()) {
     const day = addDays(opensOn, after)
     const state = stateOn(day) ?? 'created'
-    if (day > today || isSettled(state) || state === 'optedOut') continue
+    if (day > today || isWrittenToNoMore(state) || state === 'optedOut') continue
     const detail = { mailing: at + 1, channel }
     if (channel === 'letter' ? hasEmail && !fails : !hasEmail) continue
     if (channel === 'mail' && purpose === 'reminder' && fails) continue
