@@ -122,8 +122,8 @@ const mostBytes = 128 * 1024 * 1024
 
 /**
  * Takes the rows that were deleted out of the tables: small ones are copied, so that nothing is left of them in the
- * files either; large ones are swept. `db`: of one connection, no transaction. A copy that would have to wait for
- * others, while others wait for it, is a sweep instead.
+ * files either; large ones are swept. `db`: of one connection, no transaction. A copy that has to wait for
+ * others, while others wait for it, is tried three times; then it is a sweep.
  */
 export async function sweep(db: Tx): Promise<void> {
   await db.$executeRawUnsafe(`SET lock_timeout = '2s'`)
@@ -131,8 +131,9 @@ export async function sweep(db: Tx): Promise<void> {
     const [size] = await db.$queryRaw<[{ bytes: bigint }]>`
       SELECT pg_total_relation_size(${table}::text::regclass) AS bytes`
     const swept = () => db.$executeRawUnsafe(`VACUUM ${table}`)
+    const copied = () => db.$executeRawUnsafe(`VACUUM FULL ${table}`)
     if (size.bytes > mostBytes) await swept()
-    else await db.$executeRawUnsafe(`VACUUM FULL ${table}`).catch(swept)
+    else await copied().catch(copied).catch(copied).catch(swept)
   }
   await db.$executeRawUnsafe('RESET lock_timeout')
 }
