@@ -4,10 +4,10 @@ import { AudienceMark } from '@/app/_ui/audience-mark'
 import { TableScroll } from '@/app/_ui/table-scroll'
 import { Panel } from '../../../panel'
 import styles from './lag-panel.module.css'
-import type { Lag } from './lags'
+import { type Lag, seenFirst } from './lags'
 import { smallBase, type Words } from './words'
 
-const shownAtOnce = 10
+const shownAtOnce = 12
 
 /** What lags, worst first, each with the deed that would help one click away. */
 export async function LagPanel({
@@ -21,6 +21,7 @@ export async function LagPanel({
   words: Words
 }) {
   const t = await getTranslations('monitoring.lag')
+  const { first, others } = seenFirst(lags, shownAtOnce)
   return (
     <Panel id="lag" title={t('title')}>
       {lags.length === 0 ? (
@@ -28,11 +29,11 @@ export async function LagPanel({
       ) : (
         <>
           <p className="note">{t('lead')}</p>
-          <LagTable lags={lags.slice(0, shownAtOnce)} words={words} />
-          {lags.length > shownAtOnce && (
+          <LagTable lags={first} words={words} />
+          {others.length > 0 && (
             <details className={styles.more}>
-              <summary>{t('more', { count: lags.length - shownAtOnce })}</summary>
-              <LagTable lags={lags.slice(shownAtOnce)} words={words} />
+              <summary>{t('more', { count: others.length })}</summary>
+              <LagTable lags={others} words={words} />
             </details>
           )}
           <p className="note">{t('note')}</p>

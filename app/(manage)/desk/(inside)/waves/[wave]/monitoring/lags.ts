@@ -31,6 +31,21 @@ export function lagsOf(
     .sort((a, b) => order.indexOf(a.part) - order.indexOf(b.part))
 }
 
+/** Of what lags, what is seen at once: the worst of each audience, then the worst of all, in their order. */
+export function seenFirst(
+  lags: readonly Lag[],
+  most: number,
+  ofEach = 3,
+): { first: Lag[]; others: Lag[] } {
+  const rankOf = (lag: Lag) => lags.filter(({ seen }) => seen === lag.seen).indexOf(lag)
+  const chosen = new Set(lags.filter((lag) => rankOf(lag) < ofEach))
+  for (const lag of lags) if (chosen.size < most) chosen.add(lag)
+  return {
+    first: lags.filter((lag) => chosen.has(lag)),
+    others: lags.filter((lag) => !chosen.has(lag)),
+  }
+}
+
 /** The reminder that would help, ready to be written; an open link can only be spread. */
 function reminderOf({ one: { fieldwork } }: Seen, part: Part): string {
   const path = `/desk/fieldworks/${fieldwork.id}`
