@@ -57,7 +57,7 @@ export async function* exportResponses(
       if (!definition) throw new Error(`${fieldworkId} holds a response to version ${version}`)
       const reader = readers.get(version) ?? readerOf(definition, columns, drawn)
       readers.set(version, reader)
-      const row = [version, language, device ?? '', mode]
+      const row = [version, language, device ?? '', mode ?? '']
       if (strata.length > 0) row.push(stratum && strata.includes(stratum) ? stratum : '')
       // A version that did not compare them drew none.
       for (const wording of wordings) row.push(variants?.[wording] ?? notAskedMark)

@@ -91,3 +91,19 @@ test('a fieldwork that does not exist is refused', async () => {
     refusal: 'unknown-fieldwork',
   })
 })
+
+test('while an anonymous follow-up is open nothing says who answered by telephone', async () => {
+  const modes = async () => {
+    const records: string[][] = []
+    for await (const record of await open()) records.push(record)
+    const [header = [], ...rows] = records
+    return new Set(rows.map((row) => row[header.indexOf('mode')]))
+  }
+  expect(await modes()).toEqual(new Set(['self']))
+  await db.pendingFold.deleteMany({ where: { fieldworkId: id } })
+  const followUp = 'anonymous'
+  await db.fieldwork.update({ where: { id }, data: { entry: 'invitation', followUp } })
+  expect(await modes()).toEqual(new Set(['']))
+  await db.fieldwork.update({ where: { id }, data: { state: 'closed' } })
+  expect(await modes()).toEqual(new Set(['self']))
+})

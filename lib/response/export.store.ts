@@ -23,7 +23,9 @@ export async function listCarriedStrata(tx: Tx, fieldworkId: string): Promise<st
 }
 
 /** A response as it is exported. */
-export type ExportedResponse = Omit<CountedResponse, 'outcome' | 'day'> & {
+export type ExportedResponse = Omit<CountedResponse, 'outcome' | 'day' | 'mode'> & {
+  /** Null while an anonymous follow-up is not closed: the journal says who was called, and one may have been. */
+  mode: CountedResponse['mode'] | null
   variants: Record<string, string> | null
 }
 
@@ -37,7 +39,12 @@ export async function listComplete(
   const [row] = await db.$queryRaw<{ rows: string | null }[]>`
     SELECT json_agg(r ORDER BY r.id)::text AS rows
     FROM (
-      SELECT id, version, language, device, mode, stratum, variants, answers FROM response
+      SELECT id, version, language, device, stratum, variants, answers,
+        CASE WHEN NOT EXISTS (
+          SELECT FROM fieldwork
+          WHERE fieldwork.id = ${fieldworkId} AND follow_up = 'anonymous' AND state <> 'closed'
+        ) THEN mode END AS mode
+      FROM response
       WHERE ${isInBases(fieldworkId)} AND id > ${after}::uuid
         AND NOT excluded
       ORDER BY id LIMIT ${most}
