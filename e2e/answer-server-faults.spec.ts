@@ -40,7 +40,7 @@ test('a server killed while it writes, and started again, ends with one response
   await sendAnswers(page)
   const waiting = async () => {
     const rows = await db.$queryRaw<unknown[]>`
-      SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%WITH standing%'`
+      SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%standing AS (%'`
     return rows.length
   }
   await expect.poll(waiting).toBe(1)
