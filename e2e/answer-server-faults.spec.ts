@@ -113,6 +113,7 @@ test('a deployment between the first page and the last loses nothing', async ({ 
     timeout: 45_000,
   })
   const last = seen.at(-1)
-  expect(last?.status).toBe(201)
+  // On a slow machine the first attempt may have been written without its reply.
+  expect([200, 201]).toContain(last?.status)
   expect(await stored(last?.id ?? '')).toBe(1)
 })
