@@ -12,6 +12,8 @@ import { openFieldwork } from '@/lib/wave/open-fieldwork.command'
 import { notice } from '@/prisma/demo/programme'
 
 const system = { kind: 'system' } as const
+/** Of its own: the same content is one version, published once. */
+const definition = { ...singleChoice, id: 'field_single' }
 const named = (text: string) => ({ fr: text, en: text, de: text })
 const days = (count: number) => count * 86_400_000
 
@@ -27,15 +29,15 @@ export async function loadField(
   await createAudience(db, system, { programmeId: id, ...audience }, now)
   const place = { year: now.getUTCFullYear(), regionCode: '44', vintage, territorySets: [] }
   await createWave(db, system, { id, programmeId: id, name: named('Field'), ...place }, now)
-  const subject = { programmeId: id, questionnaireId: singleChoice.id, audienceCode: 'halls' }
-  const version = await publishVersion(db, system, subject, singleChoice, now)
+  const subject = { programmeId: id, questionnaireId: definition.id, audienceCode: 'halls' }
+  const version = await publishVersion(db, system, subject, definition, now)
   if (!('hash' in version)) throw new Error(JSON.stringify(version))
   const plan = {
     ...{ waveId: id, audienceCode: 'halls', mode: named('Web') },
     opensOn: parisDay(new Date(now.getTime() - days(10))),
     closesOn: parisDay(new Date(now.getTime() + days(20))),
     ...({ sampleKind: 'frame', entry: 'invitation', followUp: 'anonymous' } as const),
-    ...{ target: 40, departmentTargets: {}, notice, questionnaireId: singleChoice.id },
+    ...{ target: 40, departmentTargets: {}, notice, questionnaireId: definition.id },
     versions: [version.hash],
     tallyPlan: { profile: [], derivations: [], universe: { name: named('all') } },
   }

@@ -10,6 +10,8 @@ import { parisDay } from '@/lib/wave/day'
 import { notice } from '@/prisma/demo/programme'
 
 const system = { kind: 'system' } as const
+/** Of its own: the same content is one version, published once. */
+const definition = { ...singleChoice, id: 'sampling_single' }
 const named = (text: string) => ({ fr: text, en: text, de: text })
 
 /** A draft whose units are invited, in a programme of its own: its name. What is there stays as it is. */
@@ -26,14 +28,14 @@ export async function loadSampling(db: Db, now = new Date()): Promise<string> {
   await createAudience(db, system, { programmeId: id, ...audience }, now)
   const place = { year: now.getUTCFullYear(), regionCode: '44', vintage, territorySets: [] }
   await createWave(db, system, { id, programmeId: id, name: named('Sampling'), ...place }, now)
-  const subject = { programmeId: id, questionnaireId: singleChoice.id, audienceCode: 'firms' }
-  const version = await publishVersion(db, system, subject, singleChoice, now)
+  const subject = { programmeId: id, questionnaireId: definition.id, audienceCode: 'firms' }
+  const version = await publishVersion(db, system, subject, definition, now)
   if ('hash' in version) {
     const day = parisDay(now)
     const plan = {
       ...{ waveId: id, audienceCode: 'firms', opensOn: day, closesOn: day, mode: named('Web') },
       ...({ sampleKind: 'frame', entry: 'invitation', followUp: 'anonymous' } as const),
-      ...{ target: 10, departmentTargets: {}, notice, questionnaireId: singleChoice.id },
+      ...{ target: 10, departmentTargets: {}, notice, questionnaireId: definition.id },
       versions: [version.hash],
       tallyPlan: { profile: [], derivations: [], universe: { name: named('all') } },
     }
