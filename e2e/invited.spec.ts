@@ -69,7 +69,7 @@ test('a personal link says what will be known, and is answered once; its key is 
   await expect(page.getByText(/définitif le .* 11 nouvelles réponses/)).toBeVisible()
   await expect(page.getByText(/au bout de 30 jours/)).toBeVisible()
   await expectAccessible(page)
-  expect(new URL(page.url()).hash).toBe('')
+  await expect.poll(() => new URL(page.url()).hash).toBe('')
 
   await page.reload()
   await begin(page)
@@ -157,7 +157,7 @@ test('the QR code of a letter leads straight in; a link that is cut asks for the
   const { key: code } = await oneInvited(anonymous, { kind: 'code' })
   await page.goto(`/answer/${anonymous}#${code}`)
   await expect(page.getByRole('heading', { name: 'Votre invitation personnelle' })).toBeVisible()
-  expect(new URL(page.url()).hash).toBe('')
+  await expect.poll(() => new URL(page.url()).hash).toBe('')
   await page.goto('/')
   await page.goto(`/answer/${anonymous}#${'x'.repeat(32)}`)
   await expect(page.getByRole('main').getByRole('alert')).toContainText(
@@ -300,7 +300,7 @@ test('an end to messages takes the press of a button, in three languages', async
   const visited = addresses(page)
   await page.goto(`/answer/${anonymous}/stop#${key}`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ne plus recevoir de messages')
-  expect(new URL(page.url()).hash).toBe('')
+  await expect.poll(() => new URL(page.url()).hash).toBe('')
   await expectAccessible(page)
   await page.waitForLoadState('networkidle')
   expect(visited.filter((address) => address.includes(key))).toEqual([])
